@@ -1,0 +1,44 @@
+import type { Plural } from '../format.js';
+
+/**
+ * The kit's own words in one language. Plain data, so that the server prints the same words as the browser.
+ * `{place}` is filled in; plural sentences hold the forms that the language has (CLDR).
+ */
+export interface Words {
+  /** Names an ad, above it. */
+  advertisement: string;
+  /** A paragraph of facts about the story. */
+  readingTime: string;
+  published: string;
+  updated: string;
+  /** Before the names of the authors. */
+  by: string;
+  comments: Plural;
+  noComments: string;
+  /** Names the badge: {publisher}. */
+  trust: string;
+  share: string;
+  shareFailed: string;
+  linkCopied: string;
+  /** Accessible names of the play button. */
+  play: string;
+  playFor: string;
+  videoFailed: string;
+  videoLink: string;
+  /** Next article: the word before its link, the states of loading it. */
+  next: string;
+  nextLoading: string;
+  nextLoaded: string;
+  nextFailed: string;
+  nextLoad: string;
+  nextRetry: string;
+  /** Paywall. */
+  unlocking: string;
+  unlocked: string;
+  unlockFailed: string;
+  unlockRefused: string;
+  correction: string;
+  clarification: string;
+  /** Where something could not be carried into the page: {what}. */
+  embedLink: string;
+}

@@ -1,0 +1,28 @@
+import { attrs, html, type SafeHTML } from '../core/html.js';
+import { fill } from '../core/format.js';
+import type { Face } from '../core/face.js';
+
+/** A statement that lets the reader judge the article or the publisher. */
+export interface TrustRow {
+  title: string;
+  url?: string | undefined;
+}
+
+export interface TrustBadgeData {
+  publisher: string;
+  /** How we know this, in a sentence or two. */
+  method?: string | undefined;
+  rows: readonly TrustRow[];
+}
+
+/** `<news-trust-badge>` as it stands in the page before script. Nothing where there is nothing to say. */
+export function trustBadgeHTML(data: TrustBadgeData, face: Face, slot?: string): SafeHTML {
+  if (!data.method && data.rows.length === 0) return html``;
+  const rows = data.rows.map(
+    (row) => html`<li>${row.url ? html`<a href="${row.url}">${row.title}</a>` : row.title}</li>`,
+  );
+  return html`<news-trust-badge${attrs({ slot })}><details>
+<summary>${fill(face.words.trust, { publisher: data.publisher })}</summary>
+<div data-panel>${data.method && html`<p>${data.method}</p>`}${rows.length > 0 && html`<ul>${rows}</ul>`}</div>
+</details></news-trust-badge>`;
+}

@@ -1,0 +1,50 @@
+/**
+ * Web Test Runner: the elements' own tests, in real browsers.
+ * One slice in one engine: `ENGINES=firefox npx wtr --config packages/testing/config/wtr.config.js --files packages/elements/src/video/*.test.ts`
+ */
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
+import { fileURLToPath } from 'node:url';
+import { CHROMIUM_ARGS, FIREFOX_PREFS, findBrowser, wantedEngines } from '../src/browsers.js';
+import { startWebKitDriver } from '../src/webkit-driver.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** @param {import('../src/browsers.js').Engine} engine */
+async function launcher(engine) {
+  const executablePath = findBrowser(engine);
+  if (!executablePath) throw new Error(`not run: ${engine} missing`);
+  if (engine === 'webkit') {
+    const driver = await startWebKitDriver();
+    return webdriverLauncher({
+      hostname: '127.0.0.1',
+      port: driver.port,
+      logLevel: 'error',
+      capabilities: driver.capabilities,
+    });
+  }
+  return puppeteerLauncher({
+    puppeteer,
+    concurrency: 1,
+    launchOptions:
+      engine === 'firefox'
+        ? { browser: 'firefox', executablePath, extraPrefsFirefox: FIREFOX_PREFS }
+        : { executablePath, args: CHROMIUM_ARGS },
+  });
+}
+
+export default {
+  rootDir: root,
+  files: ['packages/elements/src/**/*.test.ts', '!packages/elements/src/**/*.node.test.ts'],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}/packages/elements/tsconfig.json` })],
+  browsers: await Promise.all(wantedEngines().map(launcher)),
+  concurrentBrowsers: 1,
+  concurrency: 1,
+  testFramework: { config: { timeout: 10_000 } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+};
