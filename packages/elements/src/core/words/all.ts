@@ -15,7 +15,18 @@ import { wordsCode } from './match.js';
 import type { Words } from './words.js';
 
 const all: Record<string, Words> = {
-  ar, de, en, es, fr, he, ja, ko, pt, ru, 'zh-hans': zhHans, 'zh-hant': zhHant, // prettier-ignore
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  he,
+  ja,
+  ko,
+  pt,
+  ru,
+  'zh-hans': zhHans,
+  'zh-hant': zhHant, // prettier-ignore
 };
 
 /** The words for a language tag (BCP 47), English where the kit has none. */

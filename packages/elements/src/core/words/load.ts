@@ -36,5 +36,6 @@ export function loadWords(lang: string): Promise<Words> {
 /** Adds a language, or replaces one, before the first element that needs it. `code` in lower case: `nl`. */
 export function registerWords(code: string, load: Words | Loader): void {
   loaded.delete(code.toLowerCase());
-  loaders[code.toLowerCase()] = typeof load === 'function' ? load : () => Promise.resolve({ default: load });
+  loaders[code.toLowerCase()] =
+    typeof load === 'function' ? load : () => Promise.resolve({ default: load });
 }
