@@ -1,0 +1,55 @@
+import { attrs, html, type SafeHTML } from '../core/html.js';
+import type { Face } from '../core/face.js';
+
+export interface PaywallOffer {
+  headline: string;
+  text?: string | undefined;
+  /** The words on the button. */
+  action: string;
+  /** Other ways in: subscribe, log in. */
+  links: readonly { text: string; url: string }[];
+}
+
+export interface PaywallData {
+  articleId: string;
+  model: 'metered' | 'subscriber';
+  /** Path of the article, where the form leads back to without script. */
+  returnUrl: string;
+  /** Where the form asks; `/access/open` by default. */
+  endpoint?: string | undefined;
+  offer: PaywallOffer;
+  /** The meter in plain words: "You have 2 of 3 free articles left this month." */
+  meter?: string | undefined;
+  /** Said beside the offer from the start: why the reader who pressed the button without script is back here. */
+  notice?: string | undefined;
+}
+
+/**
+ * `<news-paywall>` as it ends a cut article: an empty place for the paid part, and the offer. The preview stands
+ * before it, and nothing of the paid part is in the page.
+ */
+export function paywallHTML(data: PaywallData, _face: Face, slot?: string): SafeHTML {
+  const { articleId, offer } = data;
+  const headline = `${articleId}-offer`;
+  const links = offer.links.map((link) => html`<li><a href="${link.url}">${link.text}</a></li>`);
+  return html`<news-paywall${attrs({ slot, 'article-id': articleId, model: data.model })}>
+<div class="news-paid" data-paid></div>
+<section data-offer${attrs({ 'aria-labelledby': headline })}>
+<h2${attrs({ id: headline })}>${offer.headline}</h2>
+${offer.text && html`<p>${offer.text}</p>`}
+${data.meter && html`<p data-meter>${data.meter}</p>`}
+<form method="post" action="${data.endpoint ?? '/access/open'}">
+<input type="hidden" name="article" value="${articleId}">
+<input type="hidden" name="return" value="${data.returnUrl}">
+<button>${offer.action}</button>
+</form>
+${
+  links.length > 0 &&
+  html`<ul>
+    ${links}
+  </ul>`
+}
+</section>
+<p data-status role="status">${data.notice}</p>
+</news-paywall>`;
+}
