@@ -41,6 +41,11 @@ export class NewsElement extends LitElement {
     return this.#words!;
   }
 
+  /** The shadow root comes together with its first content: while it was empty, it would hide the page's own HTML. */
+  protected override createRenderRoot(): DocumentFragment {
+    return document.createDocumentFragment();
+  }
+
   /** An element that shows words waits for them; what it stands on reads well meanwhile. */
   protected override async scheduleUpdate(): Promise<void> {
     try {
@@ -49,6 +54,7 @@ export class NewsElement extends LitElement {
       this.report('its words did not arrive, so it stays as the HTML has it.', error);
       return;
     }
+    if (!this.hasUpdated) (this as { renderRoot: Node }).renderRoot = super.createRenderRoot();
     super.scheduleUpdate();
   }
 
