@@ -1,0 +1,52 @@
+import { attrs, html, srcset, type SafeHTML } from '../core/html.js';
+import type { Face } from '../core/face.js';
+
+export interface FigureImage {
+  url: string;
+  /** Pixels. With both, the picture's box is there before the picture. */
+  width?: number | undefined;
+  height?: number | undefined;
+  /** What the picture shows; '' where it adds nothing to the words. */
+  alt: string;
+  /** The same picture in other widths, in pixels. */
+  candidates?: readonly { url: string; width: number }[] | undefined;
+}
+
+export interface FigureData {
+  image: FigureImage;
+  caption?: string | undefined;
+  credit?: string | undefined;
+  /** The picture at the top of an article: asked for first, never lazily. */
+  lead?: boolean | undefined;
+  /** How wide the picture is shown, as in the `sizes` attribute. */
+  sizes?: string | undefined;
+}
+
+/** `<news-figure>`: a picture, its caption, and who made it. */
+export function figureHTML(data: FigureData, _face: Face, slot?: string): SafeHTML {
+  const { image, caption, credit } = data;
+  const candidates = image.candidates && srcset(image.candidates);
+  const img = attrs({
+    src: image.url,
+    srcset: candidates,
+    sizes: candidates && data.sizes,
+    width: image.width,
+    height: image.height,
+    alt: image.alt,
+    loading: !data.lead && 'lazy',
+    fetchpriority: data.lead && 'high',
+    decoding: 'async',
+  });
+  return html`<news-figure${attrs({ slot })}><figure>
+<img${img}>
+${figcaption(caption, credit)}</figure></news-figure>`;
+}
+
+function figcaption(caption?: string, credit?: string): SafeHTML | undefined {
+  if (!caption && !credit) return undefined;
+  const said = caption && html`<span data-caption>${caption}</span>`;
+  const made = credit && html`<small data-credit>${credit}</small>`;
+  // prettier-ignore
+  return html`<figcaption>${said}${said && made && ' '}${made}</figcaption>
+`;
+}

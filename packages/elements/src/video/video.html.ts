@@ -1,0 +1,71 @@
+import { attrs, html, url, type SafeHTML } from '../core/html.js';
+import { clockTime, isoDuration } from '../core/format.js';
+import type { Face } from '../core/face.js';
+
+export interface VideoData {
+  title: string;
+  /** A page about the video. Without it the title links to the file. */
+  url?: string | undefined;
+  /** A file that browsers play: MP4 or WebM. */
+  src?: string | undefined;
+  /** The same video as an HLS playlist, tried first. */
+  hls?: string | undefined;
+  /** A picture of the video; its size in pixels is the shape of the box. Without it the box is 16:9. */
+  poster?: { url: string; width?: number | undefined; height?: number | undefined } | undefined;
+  /** Seconds. */
+  duration?: number | undefined;
+  /** WebVTT from the page's own origin. */
+  captions?: { url: string; language: string; label: string } | undefined;
+  caption?: string | undefined;
+  credit?: string | undefined;
+  /** At the top of an article: its poster is asked for first, never lazily. */
+  lead?: boolean | undefined;
+}
+
+/** `<news-video>`: poster, duration, the title as a link. Nothing of the video itself is asked for. */
+export function videoHTML(data: VideoData, _face: Face, slot?: string): SafeHTML {
+  const { captions, poster } = data;
+  const seconds = data.duration && data.duration > 0 ? data.duration : undefined;
+  const host = attrs({
+    slot,
+    src: data.src,
+    hls: url(data.hls),
+    duration: seconds,
+    captions: url(captions?.url),
+    'captions-lang': captions?.language,
+    'captions-label': captions?.label,
+  });
+  const image = attrs({
+    slot: 'poster',
+    src: poster?.url,
+    width: poster?.width,
+    height: poster?.height,
+    alt: '',
+    loading: !data.lead && 'lazy',
+    fetchpriority: data.lead && 'high',
+    decoding: 'async',
+  });
+  const link = url(data.url) ?? url(data.src) ?? url(data.hls);
+  const name = link ? html`<a href="${link}">${data.title}</a>` : data.title;
+  // prettier-ignore
+  const parts = [
+    poster && html`<img${image}>
+`,
+    seconds && html`<time slot="duration" datetime="${isoDuration(seconds)}">${clockTime(seconds)}</time>
+`,
+    html`<p slot="title">${name}</p>
+`,
+    about(data),
+  ];
+  return html`<news-video${host}>
+${parts}</news-video>`;
+}
+
+function about({ caption, credit }: VideoData): SafeHTML | undefined {
+  if (!caption && !credit) return undefined;
+  const said = caption && html`<span data-caption>${caption}</span>`;
+  const made = credit && html`<small data-credit>${credit}</small>`;
+  // prettier-ignore
+  return html`<p>${said}${said && made && ' '}${made}</p>
+`;
+}
