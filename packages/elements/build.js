@@ -1,0 +1,67 @@
+/**
+ * After `tsc -b`: the one stylesheet, the creative's frame, the build for pages without a bundler, the manifest.
+ * `node build.js --check` only says whether custom-elements.json is what the sources say.
+ */
+import { build } from 'esbuild';
+import { existsSync, readdirSync } from 'node:fs';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { manifestIsCurrent, writeManifest } from './manifest.js';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const FIRST = ['core', 'article'];
+
+/** Folders of src: core and article first, since the others' styles may build on theirs. */
+function slices() {
+  const names = readdirSync(here('src'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return [...FIRST.filter((name) => names.includes(name)), ...names.filter((name) => !FIRST.includes(name))];
+}
+
+/** Every slice's page CSS in one file, each under its name. */
+export async function pageStyles() {
+  const parts = [];
+  for (const slice of slices()) {
+    for (const file of readdirSync(here(`src/${slice}`)).sort()) {
+      if (!file.endsWith('.page.css')) continue;
+      parts.push(`/* ${slice} */\n${(await readFile(here(`src/${slice}/${file}`), 'utf8')).trim()}\n`);
+    }
+  }
+  return parts.join('\n');
+}
+
+/**
+ * The build for pages without a bundler. Both entries share their chunks, and with them one copy of Lit: two copies
+ * would cost twice and fail under `trusted-types lit-html`, which allows the policy to be made once.
+ */
+async function cdn() {
+  await rm(here('dist/cdn'), { recursive: true, force: true });
+  await build({
+    entryPoints: { broadsheet: here('dist/all.js'), autoload: here('dist/autoload.js') },
+    outdir: here('dist/cdn'),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    conditions: ['production'],
+    legalComments: 'none',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+}
+
+if (process.argv.includes('--check')) {
+  if (!(await manifestIsCurrent())) {
+    console.error('custom-elements.json is not what the sources say: run `npm run build` and commit it.');
+    process.exit(1);
+  }
+} else {
+  await writeFile(here('dist/broadsheet.css'), await pageStyles());
+  const creative = here('src/ad-slot/creative.html');
+  if (existsSync(creative)) await copyFile(creative, here('dist/creative.html'));
+  await cdn();
+  await writeManifest();
+}
