@@ -33,7 +33,8 @@ export function compact(n: number, lang: string): string {
  * knows when it is given the same notation.
  */
 export function plural(forms: Plural, n: number, lang: string, short = false): string {
-  const options = short && n >= 10_000 ? ({ notation: 'compact' } as Intl.PluralRulesOptions) : undefined;
+  const options =
+    short && n >= 10_000 ? ({ notation: 'compact' } as Intl.PluralRulesOptions) : undefined;
   const rules = once(`p${lang}${options ? 'c' : ''}`, () => new Intl.PluralRules(lang, options));
   return fill(forms[rules.select(n)] ?? forms.other, {
     n: short ? compact(n, lang) : number(n, lang),
@@ -72,7 +73,10 @@ export function spokenTime(seconds: number, lang: string): string {
     m ? unit(m, 'minute', lang) : '',
     s || (!h && !m) ? unit(s, 'second', lang) : '',
   ].filter(Boolean);
-  return once(`l${lang}`, () => new Intl.ListFormat(lang, { type: 'unit', style: 'narrow' })).format(said);
+  return once(
+    `l${lang}`,
+    () => new Intl.ListFormat(lang, { type: 'unit', style: 'narrow' }),
+  ).format(said);
 }
 
 /** A length of time for machines (ISO 8601): PT2M22S. Seconds in. */
@@ -81,9 +85,20 @@ export function isoDuration(seconds: number): string {
   return `PT${h ? `${h}H` : ''}${m ? `${m}M` : ''}${s || (!h && !m) ? `${s}S` : ''}`;
 }
 
+const lists = (lang: string) =>
+  once(`L${lang}`, () => new Intl.ListFormat(lang, { type: 'conjunction' }));
+
 /** Names joined as the language joins them: "Ada, Grace and Joan". */
 export function list(names: readonly string[], lang: string): string {
-  return once(`L${lang}`, () => new Intl.ListFormat(lang, { type: 'conjunction' })).format(names);
+  return lists(lang).format(names);
+}
+
+/** The same in parts, so that each name can carry its own markup: "element" is a name, "literal" what joins them. */
+export function listParts(
+  names: readonly string[],
+  lang: string,
+): { type: 'element' | 'literal'; value: string }[] {
+  return lists(lang).formatToParts(names);
 }
 
 /** A moment in the paper's time zone. `date`: a day; `time`: an hour; both together by default. */
@@ -96,5 +111,7 @@ export function moment(
   const options: Intl.DateTimeFormatOptions = { timeZone };
   if (show !== 'time') options.dateStyle = 'long';
   if (show !== 'date') options.timeStyle = 'short';
-  return once(`d${show}${timeZone}${lang}`, () => new Intl.DateTimeFormat(lang, options)).format(new Date(iso));
+  return once(`d${show}${timeZone}${lang}`, () => new Intl.DateTimeFormat(lang, options)).format(
+    new Date(iso),
+  );
 }

@@ -15,6 +15,7 @@ const words: Words = {
     other: '{n} تعليق',
   },
   noComments: 'كن أول من يعلّق',
+  commentsLink: 'التعليقات',
   trust: 'لماذا يمكنك الوثوق في {publisher}',
   share: 'مشاركة',
   shareFailed: 'تعذّر نسخ الرابط. تجده في شريط العنوان.',

@@ -8,6 +8,7 @@ const words: Words = {
   by: 'Von {names}',
   comments: { one: '{n} Kommentar', other: '{n} Kommentare' },
   noComments: 'Schreiben Sie den ersten Kommentar',
+  commentsLink: 'Kommentare',
   trust: 'Warum Sie {publisher} vertrauen können',
   share: 'Teilen',
   shareFailed: 'Der Link konnte nicht kopiert werden. Er steht in der Adresszeile.',

@@ -8,6 +8,7 @@ const words: Words = {
   by: 'By {names}',
   comments: { one: '{n} comment', other: '{n} comments' },
   noComments: 'Be the first to comment',
+  commentsLink: 'Comments',
   trust: 'Why you can trust {publisher}',
   share: 'Share',
   shareFailed: 'The link could not be copied. It is in the address bar.',

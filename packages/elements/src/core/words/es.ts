@@ -8,6 +8,7 @@ const words: Words = {
   by: 'Por {names}',
   comments: { one: '{n} comentario', many: '{n} de comentarios', other: '{n} comentarios' },
   noComments: 'Escriba el primer comentario',
+  commentsLink: 'Comentarios',
   trust: 'Por qué puede confiar en {publisher}',
   share: 'Compartir',
   shareFailed: 'No se pudo copiar el enlace. Está en la barra de direcciones.',

@@ -8,6 +8,7 @@ const words: Words = {
   by: 'Par {names}',
   comments: { one: '{n} commentaire', many: '{n} de commentaires', other: '{n} commentaires' },
   noComments: 'Soyez le premier à commenter',
+  commentsLink: 'Commentaires',
   trust: 'Pourquoi faire confiance à {publisher}',
   share: 'Partager',
   shareFailed: 'Le lien n’a pas pu être copié. Il figure dans la barre d’adresse.',

@@ -8,6 +8,7 @@ const words: Words = {
   by: 'מאת {names}',
   comments: { one: 'תגובה אחת', two: '{n} תגובות', other: '{n} תגובות' },
   noComments: 'כתבו את התגובה הראשונה',
+  commentsLink: 'תגובות',
   trust: 'למה אפשר לסמוך על {publisher}',
   share: 'שיתוף',
   shareFailed: 'לא ניתן היה להעתיק את הקישור. הוא מופיע בשורת הכתובת.',

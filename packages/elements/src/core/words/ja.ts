@@ -8,6 +8,7 @@ const words: Words = {
   by: '{names}',
   comments: { other: 'コメント{n}件' },
   noComments: '最初のコメントを書く',
+  commentsLink: 'コメント',
   trust: '{publisher}を信頼できる理由',
   share: '共有',
   shareFailed: 'リンクをコピーできませんでした。アドレスバーに表示されています。',

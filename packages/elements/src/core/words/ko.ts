@@ -8,6 +8,7 @@ const words: Words = {
   by: '{names}',
   comments: { other: '댓글 {n}개' },
   noComments: '첫 댓글을 남겨 보세요',
+  commentsLink: '댓글',
   trust: '{publisher}을(를) 신뢰할 수 있는 이유',
   share: '공유',
   shareFailed: '링크를 복사하지 못했습니다. 주소창에 있습니다.',

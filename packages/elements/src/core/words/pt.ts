@@ -8,6 +8,7 @@ const words: Words = {
   by: 'Por {names}',
   comments: { one: '{n} comentário', many: '{n} de comentários', other: '{n} comentários' },
   noComments: 'Escreva o primeiro comentário',
+  commentsLink: 'Comentários',
   trust: 'Por que confiar em {publisher}',
   share: 'Compartilhar',
   shareFailed: 'Não foi possível copiar o link. Ele está na barra de endereço.',

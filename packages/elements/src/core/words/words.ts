@@ -15,6 +15,8 @@ export interface Words {
   by: string;
   comments: Plural;
   noComments: string;
+  /** Where the number is not known. */
+  commentsLink: string;
   /** Names the badge: {publisher}. */
   trust: string;
   share: string;

@@ -8,6 +8,7 @@ const words: Words = {
   by: '{names}',
   comments: { other: '{n} 条评论' },
   noComments: '发表第一条评论',
+  commentsLink: '评论',
   trust: '为什么可以信任{publisher}',
   share: '分享',
   shareFailed: '无法复制链接。链接在地址栏中。',

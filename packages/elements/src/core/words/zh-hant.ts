@@ -8,6 +8,7 @@ const words: Words = {
   by: '{names}',
   comments: { other: '{n} 則留言' },
   noComments: '發表第一則留言',
+  commentsLink: '留言',
   trust: '為什麼可以信任{publisher}',
   share: '分享',
   shareFailed: '無法複製連結。連結在網址列中。',

@@ -1,0 +1,164 @@
+import { attrs, html, SafeHTML, url, type Renderable } from '../core/html.js';
+import { listParts, minutes, moment } from '../core/format.js';
+import type { Face } from '../core/face.js';
+
+export interface HeaderAuthor {
+  name: string;
+  url?: string | undefined;
+  image?: { url: string; width?: number | undefined; height?: number | undefined } | undefined;
+  /** What they did. Shown where there is no job title, unless it is "author". */
+  role?: string | undefined;
+  /** What they are: "Health editor". */
+  jobTitle?: string | undefined;
+}
+
+export interface ArticleHeaderData {
+  /** Id of the headline, for `aria-labelledby` of the article. */
+  id: string;
+  layout?: 'standard' | 'opinion' | 'feature' | 'live' | undefined;
+  label?: { text: string; url?: string | undefined } | undefined;
+  headline: string;
+  /** 1 where the article is the page's own, 2 where it stands among others. */
+  level?: 1 | 2 | undefined;
+  /** What a sentence is made of: no blocks. */
+  standfirst?: SafeHTML | undefined;
+  summary?: readonly SafeHTML[] | undefined;
+  authors?: readonly HeaderAuthor[] | undefined;
+  place?: string | undefined;
+  /** ISO 8601 with offset. */
+  published?: string | undefined;
+  updated?: string | undefined;
+  /** Reading time of the whole article. */
+  minutes?: number | undefined;
+  /** What the Share control shares. */
+  url?: string | undefined;
+  /** Printed by their own faces, with `slot="trust"`, `slot="comments"`, `slot="lead"`. */
+  trust?: SafeHTML | undefined;
+  comments?: SafeHTML | undefined;
+  lead?: SafeHTML | undefined;
+  /** Further controls of the publisher's. */
+  actions?: SafeHTML | undefined;
+}
+
+/** `<news-article-header>` as it stands in the page before script. */
+export function articleHeaderHTML(data: ArticleHeaderData, face: Face, slot?: string): SafeHTML {
+  const parts = [
+    labelHTML(data),
+    headlineHTML(data),
+    standfirstHTML(data),
+    bylineHTML(data, face),
+    datesHTML(data, face),
+    data.trust,
+    data.comments,
+    data.actions && html`<div slot="actions">${data.actions}</div>`,
+    data.lead,
+  ];
+  const host = attrs({ slot, layout: data.layout ?? 'standard', url: url(data.url) });
+  return html`<news-article-header${host}>
+${parts.filter((part) => part && String(part)).map((part) => [part, LINE])}</news-article-header>`;
+}
+
+const LINE = html`
+`;
+
+function labelHTML({ label }: ArticleHeaderData): Renderable {
+  if (!label?.text) return '';
+  return html`<p slot="label">${label.url ? html`<a href="${label.url}">${label.text}</a>` : label.text}</p>`;
+}
+
+function headlineHTML({ id, headline, level }: ArticleHeaderData): SafeHTML {
+  const attributes = attrs({ slot: 'headline', id });
+  return level === 2
+    ? html`<h2${attributes}>${headline}</h2>`
+    : html`<h1${attributes}>${headline}</h1>`;
+}
+
+function standfirstHTML({ standfirst, summary = [] }: ArticleHeaderData): Renderable {
+  if (!standfirst && summary.length === 0) return '';
+  const points = summary.map((point) => html`<li>${point}</li>`);
+  return html`<div slot="standfirst">${standfirst && html`<p>${standfirst}</p>`}${points.length > 0 && html`<ul>${points}</ul>`}</div>`;
+}
+
+function bylineHTML({ authors = [], place }: ArticleHeaderData, face: Face): Renderable {
+  const only = authors.length === 1 ? authors[0] : undefined;
+  const lines = [
+    authors.length > 0 && namesHTML(authors, face),
+    only && jobOf(only) && html`<span data-job><bdi>${jobOf(only)}</bdi></span>`,
+    place && html`<span data-place><bdi>${place}</bdi></span>`,
+  ].filter((line): line is SafeHTML => line instanceof SafeHTML);
+  if (lines.length === 0) return '';
+  return html`<div slot="byline">${authors.map(portraitHTML)}<p>${lines.map((line, at) => [at > 0 && html`<br>${LINE}`, line])}</p></div>`;
+}
+
+// The name stands beside the picture, so its alt is empty: nobody needs to hear the name twice.
+function portraitHTML({ image }: HeaderAuthor): Renderable {
+  if (!image) return '';
+  const size = attrs({ width: image.width ?? 40, height: image.height ?? 40 });
+  return html`<img src="${image.url}" alt=""${size} decoding="async">`;
+}
+
+// Every name stands in <bdi>: a stray bidi override in one of them cannot turn its neighbours round.
+function namesHTML(authors: readonly HeaderAuthor[], face: Face): SafeHTML {
+  const names = authors.map((author) => author.name);
+  let next = 0;
+  const joined = listParts(names, face.lang).map((part) => {
+    if (part.type === 'literal') return part.value;
+    const author = authors[next++]!;
+    const job = authors.length > 1 && jobOf(author);
+    return html`${nameHTML(author)}${job && html` <span data-job>(<bdi>${job}</bdi>)</span>`}`;
+  });
+  return within(face.words.by, 'names', html`${joined}`);
+}
+
+function nameHTML({ name, url: page }: HeaderAuthor): SafeHTML {
+  return page
+    ? html`<a rel="author" href="${page}"><bdi>${name}</bdi></a>`
+    : html`<bdi>${name}</bdi>`;
+}
+
+function jobOf({ jobTitle, role }: HeaderAuthor): string | undefined {
+  return jobTitle ?? (role === 'author' ? undefined : role);
+}
+
+function datesHTML(data: ArticleHeaderData, face: Face): Renderable {
+  const facts = [publishedHTML(data, face), updatedHTML(data, face), readingHTML(data, face)];
+  const shown = facts.filter((fact) => fact !== undefined);
+  if (shown.length === 0) return '';
+  return html`<p slot="dates">${shown.map((fact, at) => [at > 0 && ' ', fact])}</p>`;
+}
+
+function publishedHTML({ published }: ArticleHeaderData, face: Face): SafeHTML | undefined {
+  return isMoment(published) ? timeHTML(published, 'date', face) : undefined;
+}
+
+/** On the day of publication the hour says more, and says it shorter. */
+function updatedHTML({ published, updated }: ArticleHeaderData, face: Face): SafeHTML | undefined {
+  if (!isMoment(updated) || (isMoment(published) && Date.parse(updated) <= Date.parse(published))) {
+    return undefined;
+  }
+  const day = (iso: string) => moment(iso, face.lang, face.timeZone, 'date');
+  const sameDay = isMoment(published) && day(published) === day(updated);
+  const time = timeHTML(updated, sameDay ? 'time' : 'date', face);
+  return html`<span>${within(face.words.updated, 'date', time)}</span>`;
+}
+
+function readingHTML(data: ArticleHeaderData, face: Face): SafeHTML | undefined {
+  if (!data.minutes) return undefined;
+  const time = html`${minutes(data.minutes, face.lang)}`;
+  return html`<span data-reading-time>${within(face.words.readingTime, 'time', time)}</span>`;
+}
+
+function timeHTML(iso: string, show: 'date' | 'time', face: Face): SafeHTML {
+  return html`<time datetime="${iso}">${moment(iso, face.lang, face.timeZone, show)}</time>`;
+}
+
+/** A date that cannot be read is left out: "Invalid Date" would tell the reader nothing. */
+function isMoment(iso: string | undefined): iso is string {
+  return iso !== undefined && !Number.isNaN(Date.parse(iso));
+}
+
+/** A sentence of the kit's with markup in its one place. */
+function within(sentence: string, place: string, markup: SafeHTML): SafeHTML {
+  const [before, after] = sentence.split(`{${place}}`);
+  return html`${before}${markup}${after}`;
+}

@@ -1,0 +1,44 @@
+import { attrs, html, type SafeHTML } from '../core/html.js';
+import { plural } from '../core/format.js';
+import type { Face } from '../core/face.js';
+import type { Words } from '../core/words/words.js';
+
+export interface CommentCountData {
+  /** The thread's id at the comment system. */
+  thread: string;
+  /** A whole number; left out where the server does not know it. */
+  count?: number | undefined;
+  /** Where the comments are: `#comments`. */
+  url?: string | undefined;
+  /** Ten thousand and more are shown short: "12K comments". */
+  compact?: boolean | undefined;
+}
+
+/** The sentence for a number of comments, as it is shown and in full. */
+export function countWords(
+  count: number,
+  compact: boolean,
+  words: Words,
+  lang: string,
+): [shown: string, full: string] {
+  if (count === 0) return [words.noComments, words.noComments];
+  return [plural(words.comments, count, lang, compact), plural(words.comments, count, lang)];
+}
+
+/** `<news-comment-count>` as it stands in the page before script. */
+export function commentCountHTML(data: CommentCountData, face: Face, slot?: string): SafeHTML {
+  const { thread, count, url, compact = false } = data;
+  const host = attrs({ slot, thread, compact });
+  const known = count !== undefined && Number.isSafeInteger(count) && count >= 0;
+  const [shown, full] = known
+    ? countWords(count, compact, face.words, face.lang)
+    : [face.words.commentsLink, face.words.commentsLink];
+  // A short number is described in full. A link keeps the name that is seen (WCAG 2.5.3) and has the number in its
+  // title; plain text may not be named (ARIA 1.2, "generic"), so there the number is one picture with a name.
+  const long = shown === full ? undefined : full;
+  const value = known ? count : '';
+  const number = url
+    ? html`<a${attrs({ href: url, title: long })}><data${attrs({ value })}>${shown}</data></a>`
+    : html`<data${attrs({ value, role: long && 'img', 'aria-label': long })}>${shown}</data>`;
+  return html`<news-comment-count${host}>${number}</news-comment-count>`;
+}
