@@ -1,0 +1,69 @@
+/** The question to the access service, and which of its answers count as one. */
+
+/** Articles that a free reader may open in a period, and how many were opened. */
+export interface Meter {
+  readonly limit: number;
+  readonly used: number;
+}
+
+export interface Grant {
+  readonly granted: true;
+  readonly reason?: string;
+  /** The paid part of the article. */
+  readonly html: string;
+  readonly meter?: Meter;
+}
+
+/** A refusal, as problem details (RFC 9457). */
+export interface Problem {
+  readonly type?: string;
+  readonly title?: string;
+  readonly status?: number;
+  /** Said to the reader. */
+  readonly detail?: string;
+  readonly offers?: readonly { readonly text: string; readonly url: string }[];
+  readonly meter?: Meter;
+}
+
+export interface Answer {
+  /** Where the answer came from, after any redirect. */
+  readonly from: string;
+  readonly grant?: Grant;
+  readonly problem?: Problem;
+}
+
+/** Log in, pay, forbidden: the service understood and said no. Any other error means that it did not work. */
+const REFUSALS = [401, 402, 403];
+
+/**
+ * Asks for an article.
+ * @throws TypeError for an answer that is neither a grant nor a refusal
+ */
+export async function ask(address: string, article: string, signal: AbortSignal): Promise<Answer> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+    credentials: 'same-origin',
+    body: JSON.stringify({ article }),
+    signal,
+  });
+  const from = response.url || address;
+  const type = response.headers.get('content-type') ?? 'no type';
+  const body: unknown = /^application\/(problem\+)?json\b/i.test(type)
+    ? await response.json()
+    : undefined;
+  if (response.ok && isGrant(body)) return { from, grant: body };
+  if (REFUSALS.includes(response.status) && isObject(body)) return { from, problem: body };
+  throw new TypeError(
+    `expected {granted: true, html} or a problem from ${from}; got ${response.status}, ${type}`,
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isGrant(value: unknown): value is Grant {
+  const grant = isObject(value) ? (value as Partial<Grant>) : {};
+  return grant.granted === true && typeof grant.html === 'string';
+}

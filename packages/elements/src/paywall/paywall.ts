@@ -1,0 +1,186 @@
+import { html, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { NewsElement } from '../core/element.js';
+import { articleOpened } from '../core/reader-access.js';
+import { ownHTML } from '../core/trusted-types.js';
+import { ask, type Answer, type Problem } from './ask.js';
+import { NewsPaywallOpenedEvent, NewsPaywallRefusedEvent } from './paywall.events.js';
+import { styles } from './paywall.styles.js';
+
+/**
+ * The end of an article's preview: an offer, and the place where the paid part will stand.
+ *
+ * The offer is a form that works without script. With script the reader's own press asks the access service, and a
+ * grant opens the article in place: below the preview, which never moves. Nothing happens without that press, and
+ * nothing of the paid part is in the page before the answer.
+ *
+ * @summary Asks for the rest of an article and shows it in place.
+ * @slot - an empty `<div data-paid>`, the offer (`<section data-offer>` with a form) and `<p data-status role="status">`
+ * @fires {NewsPaywallOpenedEvent} news-paywall-opened - the paid part is in the page
+ * @fires {NewsPaywallRefusedEvent} news-paywall-refused - the access service said no
+ * @cssstate busy - the access service is being asked
+ * @cssstate open - the paid part is in the page; page CSS hides the offer
+ * @cssproperty [--news-paywall-button-color=CanvasText] - background of the button
+ * @cssproperty [--news-paywall-button-text-color=Canvas] - words of the button
+ */
+export class NewsPaywall extends NewsElement {
+  static override styles = styles;
+
+  /** The article's id at the access service. */
+  @property({ attribute: 'article-id' }) articleId = '';
+
+  /** What opens the article: a meter, or a subscription alone. For the page's styles; the service decides. */
+  @property() model: 'metered' | 'subscriber' = 'metered';
+
+  /** How long an answer may take, in milliseconds. */
+  @property({ type: Number }) timeout = 10_000;
+
+  #asking?: AbortController;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('submit', this.#onSubmit, { signal: this.life });
+  }
+
+  protected override firstUpdated(): void {
+    if (!this.#paid || !this.#offer || !this.#status) {
+      this.advise(
+        'expected [data-paid], [data-offer] and [data-status] inside; the form goes the plain way.',
+      );
+    }
+    if (this.#paid?.firstElementChild) {
+      this.advise(
+        '[data-paid] is not empty: everybody can read what stands in the page before a grant.',
+      );
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && changed.has('articleId')) this.#close();
+  }
+
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+
+  /** Whether the paid part is in the page. */
+  get open(): boolean {
+    return this.matches(':state(open)');
+  }
+
+  // Only the element's own children: the paid part may hold marks of the same name, in elements of its own.
+  get #paid(): Element | null {
+    return this.querySelector(':scope > [data-paid]');
+  }
+  get #offer(): Element | null {
+    return this.querySelector(':scope > [data-offer]');
+  }
+  get #status(): Element | null {
+    return this.querySelector(':scope > [data-status]');
+  }
+
+  #onSubmit = (event: SubmitEvent): void => {
+    const form = event.target as HTMLFormElement;
+    const field = form.querySelector<HTMLInputElement>('[name=article]');
+    // Other forms are none of our business. While a part is missing, the plain way is the one that works.
+    if (
+      event.defaultPrevented ||
+      !this.hasUpdated ||
+      !this.#paid ||
+      !this.#offer?.contains(form) ||
+      !field
+    )
+      return;
+    const address = new URL(form.getAttribute('action') ?? '', document.baseURI);
+    if (address.origin !== location.origin) {
+      this.advise(
+        `the form's action is on ${address.origin}; only the page's own origin can open it in place.`,
+      );
+      return;
+    }
+    event.preventDefault();
+    if (!this.#asking && !this.open) void this.#ask(address.href, this.articleId || field.value);
+  };
+
+  async #ask(address: string, article: string): Promise<void> {
+    const asking = (this.#asking = new AbortController());
+    const left = AbortSignal.any([this.life, asking.signal]);
+    const late = new DOMException(
+      `no answer from ${address} in ${this.timeout} ms`,
+      'TimeoutError',
+    );
+    const timer = setTimeout(() => asking.abort(late), this.timeout);
+    this.#busy(true);
+    this.#say(this.words.unlocking);
+    try {
+      const answer = await ask(address, article, left);
+      left.throwIfAborted();
+      if (answer.problem) this.#refuse(article, answer.problem);
+      else this.#show(article, answer);
+    } catch (error) {
+      const gone = left.aborted && left.reason !== late;
+      this.#say(gone ? '' : this.words.unlockFailed);
+      if (!gone) this.report('the article could not be opened; the reader can try again.', error);
+    } finally {
+      clearTimeout(timer);
+      // After a change of article, the next question may be under way already.
+      if (this.#asking === asking) this.#rest();
+    }
+  }
+
+  #show(article: string, { grant, from }: Answer): void {
+    const blocks = ownHTML(grant!.html, from);
+    // An ad is no part of the story, so it is no place to read on.
+    const first = blocks.querySelector<HTMLElement>(':scope > :not(news-ad-slot)');
+    if (!first) throw new TypeError(`expected the paid part in "html" from ${from}; it is empty`);
+    this.#paid!.replaceChildren(blocks);
+    // A state, not `hidden`: a framework may have printed the offer and would put its own attributes back.
+    this.setState('open', true);
+    focusBlock(first);
+    this.#say(this.words.unlocked);
+    articleOpened(article);
+    this.dispatchEvent(new NewsPaywallOpenedEvent(article, grant!.reason ?? '', grant!.meter));
+  }
+
+  #refuse(article: string, problem: Problem): void {
+    this.#say(typeof problem.detail === 'string' ? problem.detail : this.words.unlockRefused);
+    this.dispatchEvent(new NewsPaywallRefusedEvent(article, problem));
+  }
+
+  /** The element serves another article now: what was opened for the last one goes. */
+  #close(): void {
+    this.#asking?.abort();
+    this.#rest();
+    this.#say('');
+    if (!this.open) return;
+    this.#paid?.replaceChildren();
+    this.setState('open', false);
+  }
+
+  #rest(): void {
+    this.#asking = undefined;
+    this.#busy(false);
+  }
+
+  /** The part that is being filled is busy, not the host: `aria-busy` around a live region would silence it. */
+  #busy(on: boolean): void {
+    this.setState('busy', on);
+    if (on) this.#paid?.setAttribute('aria-busy', 'true');
+    else this.#paid?.removeAttribute('aria-busy');
+  }
+
+  #say(words: string): void {
+    if (this.#status) this.#status.textContent = words;
+  }
+}
+
+/** Moves focus to a block of text, and the page only where the block's start is out of sight. */
+function focusBlock(block: HTMLElement): void {
+  if (!block.hasAttribute('tabindex')) {
+    block.tabIndex = -1;
+    block.addEventListener('blur', () => block.removeAttribute('tabindex'), { once: true });
+  }
+  block.focus({ preventScroll: true });
+  const { top } = block.getBoundingClientRect();
+  if (top < 0 || top > innerHeight) block.scrollIntoView();
+}
