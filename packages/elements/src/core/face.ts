@@ -10,6 +10,14 @@ export interface Face {
   readonly timeZone: string;
 }
 
+/** @throws RangeError if the time zone is none that `Intl` knows; a language it cannot read becomes English */
 export function face(lang: string, timeZone = 'UTC'): Face {
-  return { lang, words: wordsFor(lang), timeZone };
+  let tag = 'en';
+  try {
+    tag = Intl.getCanonicalLocales(lang.replace(/_/g, '-'))[0] ?? tag;
+  } catch {
+    // Authors write `zh_TW`, `en-`, or nothing; `Intl` throws on those, and the page must not.
+  }
+  new Intl.DateTimeFormat('en', { timeZone });
+  return { lang: tag, words: wordsFor(tag), timeZone };
 }

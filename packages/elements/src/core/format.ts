@@ -28,15 +28,14 @@ export function compact(n: number, lang: string): string {
 }
 
 /**
- * The form of a sentence that fits `n`, with the number printed into it.
- * A compact number takes the plural of what is printed ("1 M de commentaires"), which `Intl.PluralRules`
- * knows when it is given the same notation.
+ * The form of a sentence that fits `n`, with the number printed into it. A short number takes the form of what is
+ * printed, "12 тыс. комментариев", "1,2 M de commentaires": of its thousands, and from a million on of a million
+ * (CLDR gives `1.2 million` the form of `1 million` in every language that has one for it).
  */
 export function plural(forms: Plural, n: number, lang: string, short = false): string {
-  const options =
-    short && n >= 10_000 ? ({ notation: 'compact' } as Intl.PluralRulesOptions) : undefined;
-  const rules = once(`p${lang}${options ? 'c' : ''}`, () => new Intl.PluralRules(lang, options));
-  return fill(forms[rules.select(n)] ?? forms.other, {
+  const rules = once(`p${lang}`, () => new Intl.PluralRules(lang));
+  const counted = short && n >= 10_000 ? Math.min(Math.round(n / 1000) * 1000, 1e6) : n;
+  return fill(forms[rules.select(counted)] ?? forms.other, {
     n: short ? compact(n, lang) : number(n, lang),
   });
 }
@@ -54,7 +53,8 @@ function unit(n: number, name: 'hour' | 'minute' | 'second', lang: string): stri
 }
 
 function parts(seconds: number): [hours: number, minutes: number, seconds: number] {
-  const whole = Math.max(0, Math.round(seconds));
+  // A live stream has no end: Infinity.
+  const whole = Number.isFinite(seconds) ? Math.max(0, Math.round(seconds)) : 0;
   return [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
 }
 
@@ -101,13 +101,18 @@ export function listParts(
   return lists(lang).formatToParts(names);
 }
 
-/** A moment in the paper's time zone. `date`: a day; `time`: an hour; both together by default. */
+/**
+ * A moment in the paper's time zone. `date`: a day; `time`: an hour; both together by default. What is no date comes
+ * back as it is: better a strange word on the page than none, or no page.
+ */
 export function moment(
   iso: string,
   lang: string,
   timeZone: string,
   show: 'date' | 'time' | 'both' = 'both',
 ): string {
+  const when = new Date(iso);
+  if (Number.isNaN(when.getTime())) return iso;
   const options: Intl.DateTimeFormatOptions = { timeZone };
   if (show !== 'time') options.dateStyle = 'long';
   if (show !== 'date') options.timeStyle = 'short';

@@ -6,16 +6,22 @@
  * safe (an unquoted attribute, an event handler, a style, the inside of `<script>`) throws the first time it runs.
  */
 
+let safe: (markup: string) => SafeHTML;
+
 /** Markup that is already safe. Only this module makes it. */
 export class SafeHTML {
-  constructor(private readonly markup: string) {}
+  private constructor(private readonly markup: string) {}
   toString(): string {
     return this.markup;
+  }
+  static {
+    safe = (markup) => new SafeHTML(markup);
   }
 }
 
 /** What may stand in a template: nothing for null, undefined and false; lists are joined without commas. */
-export type Renderable = SafeHTML | string | number | null | undefined | false | readonly Renderable[];
+export type Renderable =
+  SafeHTML | string | number | null | undefined | false | readonly Renderable[];
 
 const SPECIAL = /[&<>"'\0]/;
 const ENTITY: Record<string, string> = {
@@ -37,28 +43,46 @@ const ALLOWED_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /**
  * The URL if a page may link to it or load from it, else undefined. Relative URLs pass; of the absolute ones only
- * http, https, mailto and tel. Browsers drop tabs, newlines and leading control characters before they read the
- * scheme (URL Standard, "basic URL parser"), so the check drops them too.
+ * http, https, mailto and tel. Browsers drop tabs and newlines anywhere and control characters and spaces at both
+ * ends before they read the scheme (URL Standard, "basic URL parser"); what is returned is free of them, so that
+ * what was checked is what is read.
  */
 export function url(value: string | undefined | null): string | undefined {
   if (value === undefined || value === null) return undefined;
-  // eslint-disable-next-line no-control-regex
-  const bare = value.replace(/[\u0000-\u0020\u007f-\u009f]+/g, '');
+  const bare = DROPPED.test(value) ? value.replace(NEWLINES, '').replace(ENDS, '') : value;
   if (bare === '') return undefined;
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(bare)?.[0].toLowerCase();
-  return scheme === undefined || ALLOWED_SCHEMES.has(scheme) ? value.trim() : undefined;
+  const scheme = SCHEME.exec(bare)?.[0].toLowerCase();
+  return scheme === undefined || ALLOWED_SCHEMES.has(scheme) ? bare : undefined;
 }
+
+/* eslint-disable no-control-regex */
+const DROPPED = /[\0-\x20]/;
+const NEWLINES = /[\t\n\r]/g;
+const ENDS = /^[\0-\x20]+|[\0-\x20]+$/g;
+/* eslint-enable no-control-regex */
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /** What stands in place of a refused URL: a well-formed address that leads nowhere. */
 const REFUSED = 'about:invalid';
 
-const URL_ATTRIBUTES = new Set(['href', 'src', 'action', 'formaction', 'poster', 'cite', 'data', 'ping']);
+const URL_ATTRIBUTES = new Set([
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'cite',
+  'data',
+  'ping',
+]);
 
 /**
  * A list of attributes, escaped, with a leading space each: `<img${attrs({src, alt, hidden: false})}>`.
  * True prints the bare name, false, null and undefined print nothing; a refused URL leaves its attribute out.
  */
-export function attrs(values: Record<string, string | number | boolean | null | undefined>): SafeHTML {
+export function attrs(
+  values: Record<string, string | number | boolean | null | undefined>,
+): SafeHTML {
   let out = '';
   for (const name in values) {
     const value = values[name];
@@ -71,7 +95,7 @@ export function attrs(values: Record<string, string | number | boolean | null | 
     const text = URL_ATTRIBUTES.has(name) ? url(String(value)) : String(value);
     if (text !== undefined) out += ` ${name}="${escape(text)}"`;
   }
-  return new SafeHTML(out);
+  return safe(out);
 }
 
 /** A `srcset` value from image candidates; widths in CSS pixels. Refused URLs are left out. */
@@ -79,21 +103,29 @@ export function srcset(candidates: readonly { url: string; width: number }[]): s
   const parts: string[] = [];
   for (const candidate of candidates) {
     const address = url(candidate.url);
+    // One bad width spoils its candidate, and whole positive numbers are the only good ones.
+    const width = Math.round(candidate.width);
+    if (!address || !(width > 0)) continue;
     // A comma or space ends a candidate (HTML Standard, "parse a srcset attribute").
-    if (address) parts.push(`${address.replace(/[\s,]/g, encodeURIComponent)} ${candidate.width}w`);
+    parts.push(`${address.replace(/[\s,]/g, encodeURIComponent)} ${width}w`);
   }
   return parts.length ? parts.join(', ') : undefined;
 }
 
 /** A data block (`<script type="application/ld+json">`), never executable. */
-export function jsonScript(type: string, value: unknown, marks: Record<string, boolean> = {}): SafeHTML {
-  if (!/^application\/([a-z.]+\+)?json$/.test(type)) throw new TypeError(`not a JSON type: ${type}`);
+export function jsonScript(
+  type: string,
+  value: unknown,
+  marks: Record<string, boolean> = {},
+): SafeHTML {
+  if (!/^application\/([a-z.]+\+)?json$/.test(type))
+    throw new TypeError(`not a JSON type: ${type}`);
   // `<` alone is enough to keep `</script>` and `<!--` out; U+2028 and U+2029 end a line for old parsers.
   const json = JSON.stringify(value).replace(
     /[<\u2028\u2029]/g,
     (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return new SafeHTML(`<script type="${type}"${attrs(marks)}>${json}</script>`);
+  return safe(`<script type="${type}"${attrs(marks)}>${json}</script>`);
 }
 
 type Place = 'text' | 'attribute' | 'url' | 'tag';
@@ -107,7 +139,7 @@ export function html(strings: TemplateStringsArray, ...values: Renderable[]): Sa
   for (let i = 0; i < values.length; i++) {
     out += print(values[i], known[i]!) + strings[i + 1]!;
   }
-  return new SafeHTML(out);
+  return safe(out);
 }
 
 function print(value: Renderable, place: Place): string {
@@ -117,9 +149,14 @@ function print(value: Renderable, place: Place): string {
     throw new TypeError('a string cannot stand among the attributes of a tag: use attrs()');
   }
   if (value === null || value === undefined || value === false) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') {
+    if (place === 'tag')
+      throw new TypeError('a number cannot stand among the attributes of a tag: use attrs()');
+    return String(value);
+  }
   if (value instanceof SafeHTML) {
-    if (place === 'attribute' || place === 'url') throw new TypeError('markup cannot stand in an attribute value');
+    if (place === 'attribute' || place === 'url')
+      throw new TypeError('markup cannot stand in an attribute value');
     return value.toString();
   }
   let out = '';
@@ -133,37 +170,88 @@ function checkAttributeName(name: string): void {
   }
 }
 
-/** Finds out, for each value of a template, where it stands. */
+/** Elements whose content the parser reads as something other than HTML text: entities would not be decoded. */
+const RAW = /^(?:script|style|xmp|iframe|noembed|noframes|plaintext)$/;
+
+/** What a URL may begin with so that nothing after it can change its scheme; NUL stands for a checked value. */
+const FIXED_START = /^(?:\0?[#?/]|\.\.?\/|https?:\/\/|mailto:|tel:)/i;
+
+/**
+ * Finds out, for each value of a template, where it stands: the parts between the values are read once, character by
+ * character, as the tokenizer of the HTML Standard would read them.
+ */
 function readPlaces(strings: TemplateStringsArray): Place[] {
   const found: Place[] = [];
-  let inTag = false;
+  let tag: string | undefined;
   let quote = '';
   let attribute = '';
-  for (let i = 0; i < strings.length - 1; i++) {
+  let start = '';
+  let raw = '';
+  for (let i = 0; i < strings.length; i++) {
     const text = strings[i]!;
     for (let at = 0; at < text.length; at++) {
       const char = text[at]!;
       if (quote) {
-        if (char === quote) quote = '';
-      } else if (!inTag) {
-        if (char === '<' && /[a-z/!]/i.test(text[at + 1] ?? '')) inTag = true;
+        if (char !== quote) start += char;
+        else {
+          checkURL(attribute, start);
+          quote = '';
+        }
+      } else if (tag === undefined) {
+        if (char !== '<') continue;
+        tag = /^<(\/?[a-z][^\s/>]*|!)/i.exec(text.slice(at))?.[1]?.toLowerCase();
+        if (raw && tag !== `/${raw}`) tag = undefined;
       } else if (char === '>') {
-        inTag = false;
-      } else if (char === '"' || char === "'") {
+        raw = RAW.test(tag) ? tag : '';
+        tag = undefined;
+      } else if (tag !== '!' && (char === '"' || char === "'")) {
         quote = char;
         attribute = /([^\s"'<>/=]+)\s*=\s*$/.exec(text.slice(0, at))?.[1]?.toLowerCase() ?? '';
+        start = '';
       }
     }
-    if (!quote) {
-      if (inTag && /=\s*$/.test(text)) throw new TypeError(`quote the attribute before value ${i + 1}`);
-      if (!inTag && /<(script|style)\b[^>]*>[^<]*$/i.test(text)) {
-        throw new TypeError('values cannot stand inside script or style: use jsonScript()');
-      }
-      found.push(inTag ? 'tag' : 'text');
-    } else {
-      checkAttributeName(attribute);
-      found.push(URL_ATTRIBUTES.has(attribute) ? 'url' : 'attribute');
-    }
+    if (i === strings.length - 1) break;
+    found.push(placeAfter(text, { tag, quote, attribute, start, raw }, i + 1));
+    if (quote) start += '\0';
   }
   return found;
+}
+
+/** `${a}${b}` or `${a}:b` could make a scheme of parts that are innocent each by itself. */
+function checkURL(attribute: string, value: string): void {
+  if (!URL_ATTRIBUTES.has(attribute) || !value.includes('\0') || value === '\0') return;
+  if (!FIXED_START.test(value))
+    throw new TypeError(`a value must be the whole of ${attribute}, or its end`);
+}
+
+interface Reading {
+  /** Name of the tag that is open, `!` in a comment. */
+  tag: string | undefined;
+  quote: string;
+  attribute: string;
+  /** What the attribute's value begins with. */
+  start: string;
+  /** Name of the raw element around. */
+  raw: string;
+}
+
+function placeAfter(
+  text: string,
+  { tag, quote, attribute, start, raw }: Reading,
+  value: number,
+): Place {
+  if (raw) throw new TypeError(`values cannot stand inside <${raw}>: use jsonScript()`);
+  if (tag === '!') throw new TypeError('values cannot stand inside a comment');
+  if (quote) {
+    checkAttributeName(attribute);
+    if (!URL_ATTRIBUTES.has(attribute) || FIXED_START.test(start)) return 'attribute';
+    checkURL(attribute, `${start}\0`);
+    return 'url';
+  }
+  if (tag === undefined) {
+    if (/<\/?$/.test(text)) throw new TypeError('a value cannot name a tag');
+    return 'text';
+  }
+  if (/=\s*$/.test(text)) throw new TypeError(`quote the attribute before value ${value}`);
+  return 'tag';
 }
