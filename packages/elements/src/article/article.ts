@@ -1,0 +1,68 @@
+import { ContextProvider } from '@lit/context';
+import { html, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { articleContext, type ArticleContext } from '../core/article-context.js';
+import { NewsElement } from '../core/element.js';
+import { watchLanguage } from './language-watch.js';
+
+const ACCESS: readonly string[] = ['free', 'metered', 'subscriber'];
+
+/**
+ * Tells the elements inside it which article they stand in. It draws nothing: inside stands a real `<article>`.
+ *
+ * @summary The article's id, section, access, language and address, for the elements inside.
+ * @slot - the article: one `<article>` with everything in it
+ */
+export class NewsArticle extends NewsElement {
+  /** The article's id at the publisher's. */
+  @property({ attribute: 'article-id' }) articleId = '';
+  @property() section = '';
+  /** Who may read it whole: `free`, `metered` or `subscriber`. Anything else counts as `free`, and is named. */
+  @property() access = 'free';
+  @property() url = '';
+
+  readonly #provider = new ContextProvider(this, {
+    context: articleContext,
+    initialValue: this.article,
+  });
+
+  override connectedCallback(): void {
+    // Connecting answers the elements that asked before: the answer must be whole by then.
+    this.#tell();
+    super.connectedCallback();
+    watchLanguage(this, this.#tell, this.life);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('access') && !ACCESS.includes(this.access)) {
+      this.report(
+        `access="${this.access}" is none of ${ACCESS.join(', ')}; the article counts as free.`,
+      );
+    }
+    this.#tell();
+  }
+
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+
+  /** What the elements inside are told. */
+  get article(): ArticleContext {
+    return {
+      id: this.articleId ?? '',
+      section: this.section ?? '',
+      language: this.language,
+      access: ACCESS.includes(this.access) ? (this.access as ArticleContext['access']) : 'free',
+      url: this.url ?? '',
+    };
+  }
+
+  #tell = (): void => {
+    const now = this.article;
+    const last = this.#provider.value;
+    // A new object with the same data would make every element inside update for nothing.
+    if ((Object.keys(now) as (keyof ArticleContext)[]).every((key) => now[key] === last[key]))
+      return;
+    this.#provider.setValue(now);
+  };
+}
