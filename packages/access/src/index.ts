@@ -1,0 +1,11 @@
+export { createAccess, OPEN_PATH, pageHeaders, wasRefused } from './access.js';
+export type { Access, AccessOptions, Offer } from './access.js';
+export type { ContentSource, PaidArticle, Terms } from './content.js';
+export { memoryEntitlements } from './entitlements.js';
+export type { EntitlementSource, MemoryEntitlements } from './entitlements.js';
+export type { Grant, Meter, MeterRules, Refusal } from './grant.js';
+export type { Reader } from './reader.js';
+export { meterStoreContract } from './stores/contract.js';
+export type { ContractTest, Subject } from './stores/contract.js';
+export { memoryMeterStore } from './stores/memory.js';
+export type { Consumed, MeterStore } from './stores/meter-store.js';

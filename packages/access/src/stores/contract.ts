@@ -1,0 +1,116 @@
+/**
+ * What every `MeterStore` must do, for any test runner:
+ * `for (const { name, run } of meterStoreContract(subject)) test(name, run);`
+ */
+import type { Consumed, MeterStore } from './meter-store.js';
+
+export interface Subject {
+  /** An empty store. */
+  make(): Promise<MeterStore>;
+  /** Lets time pass, in milliseconds: a clock that is turned, or a wait. */
+  pass(ms: number): Promise<void>;
+  /** The length of a period in these tests, in milliseconds: short where `pass` really waits. */
+  ttl: number;
+}
+
+export interface ContractTest {
+  readonly name: string;
+  run(): Promise<void>;
+}
+
+export function meterStoreContract({ make, pass, ttl }: Subject): ContractTest[] {
+  return [
+    {
+      name: 'grants as many articles as the limit says, then none',
+      async run() {
+        const store = await make();
+        equal(await store.consume('ada', 'a1', 2, ttl), true, 1);
+        equal(await store.consume('ada', 'a2', 2, ttl), true, 2);
+        equal(await store.consume('ada', 'a3', 2, ttl), false, 2);
+      },
+    },
+    {
+      name: 'counts an article once, and keeps it open past the limit',
+      async run() {
+        const store = await make();
+        equal(await store.consume('ada', 'a1', 1, ttl), true, 1);
+        equal(await store.consume('ada', 'a1', 1, ttl), true, 1);
+        equal(await store.consume('ada', 'a2', 1, ttl), false, 1);
+        equal(await store.consume('ada', 'a1', 0, ttl), true, 1);
+      },
+    },
+    {
+      name: 'grants nothing at limit 0',
+      async run() {
+        equal(await (await make()).consume('ada', 'a1', 0, ttl), false, 0);
+      },
+    },
+    {
+      name: 'keeps readers apart, whatever their ids and articles are called',
+      async run() {
+        const store = await make();
+        equal(await store.consume('ada', 'a1', 1, ttl), true, 1);
+        equal(await store.consume('grace', 'a1', 1, ttl), true, 1);
+        equal(await store.consume('__proto__', 'constructor', 1, ttl), true, 1);
+        equal(await store.look('constructor', '__proto__'), false, 0);
+        equal(await store.consume('ada:a1', 'x', 1, ttl), true, 1);
+        equal(await store.look('ada', 'a1:x'), false, 1);
+      },
+    },
+    {
+      name: 'grants exactly 3 of 50 different articles at once at limit 3',
+      async run() {
+        const store = await make();
+        const answers = await Promise.all(
+          Array.from({ length: 50 }, (_, i) => store.consume('ada', `a${i}`, 3, ttl)),
+        );
+        same('grants', answers.filter((answer) => answer.granted).length, 3);
+        same('highest count', Math.max(...answers.map((answer) => answer.used)), 3);
+      },
+    },
+    {
+      name: 'grants one article 50 times at once and counts it once',
+      async run() {
+        const store = await make();
+        const answers = await Promise.all(
+          Array.from({ length: 50 }, () => store.consume('ada', 'a1', 3, ttl)),
+        );
+        same('grants', answers.filter((answer) => answer.granted).length, 50);
+        equal(await store.look('ada', 'a1'), true, 1);
+      },
+    },
+    {
+      name: 'looks without counting',
+      async run() {
+        const store = await make();
+        equal(await store.look('ada', 'a1'), false, 0);
+        equal(await store.look('ada', 'a1'), false, 0);
+        await store.consume('ada', 'a1', 1, ttl);
+        equal(await store.look('ada', 'a1'), true, 1);
+        equal(await store.look('ada', 'a2'), false, 1);
+      },
+    },
+    {
+      name: 'forgets when the period that began with the first article is over, and not before',
+      async run() {
+        const store = await make();
+        await store.consume('ada', 'a1', 2, ttl);
+        await pass(ttl / 2);
+        // A later article does not make the period longer.
+        equal(await store.consume('ada', 'a2', 2, ttl), true, 2);
+        await pass(ttl / 2 + 1);
+        equal(await store.look('ada', 'a1'), false, 0);
+        equal(await store.consume('ada', 'a3', 2, ttl), true, 1);
+      },
+    },
+  ];
+}
+
+function equal(answer: Consumed, granted: boolean, used: number): void {
+  same('answer', `${answer.granted}, ${answer.used} used`, `${granted}, ${used} used`);
+}
+
+function same(what: string, actual: unknown, expected: unknown): void {
+  if (actual !== expected)
+    throw new Error(`${what}: expected ${String(expected)}, got ${String(actual)}`);
+}
