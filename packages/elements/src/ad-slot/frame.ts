@@ -1,0 +1,51 @@
+/** The sandboxed frame that a creative runs in. */
+import { settings } from '../core/settings.js';
+import type { Creative } from './providers/provider.js';
+
+/**
+ * `creative.html` lies one folder above this module in both layouts that are published: `dist/ad-slot/` and
+ * `dist/cdn/`. Read when it is needed, so that importing the module does nothing.
+ */
+function creativePage(): string {
+  return settings('ads').creative ?? new URL('../creative.html', import.meta.url).href;
+}
+
+/** A frame of the creative's size, empty yet. Never `allow-same-origin`: with scripts it undoes the sandbox. */
+export function creativeFrame(creative: Creative, title: string): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
+  frame.width = `${creative.width}`;
+  frame.height = `${creative.height}`;
+  frame.title = title;
+  frame.src = creativePage();
+  return frame;
+}
+
+/**
+ * Resolves when `creative.html` has taken the markup. By message, since a `srcdoc` frame would inherit the page's
+ * content policy. The frame's origin is opaque, so no target origin can be named; nothing secret is sent.
+ * @param own the markup may load from the page's own origin only
+ */
+export function fillFrame(
+  frame: HTMLIFrameElement,
+  html: string,
+  own: boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve) => {
+    frame.addEventListener('load', () => frame.contentWindow?.postMessage({ html, own }, '*'), {
+      once: true,
+      signal,
+    });
+    const heard = new AbortController();
+    addEventListener(
+      'message',
+      (event) => {
+        if (event.source !== frame.contentWindow || event.data !== 'broadsheet:shown') return;
+        heard.abort();
+        resolve();
+      },
+      { signal: AbortSignal.any([signal, heard.signal]) },
+    );
+  });
+}
