@@ -1,0 +1,34 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { faceOf } from '../../../../.storybook/story.js';
+import { trustBadgeHTML, type TrustBadgeData } from './trust-badge.html.js';
+
+const meta: Meta<TrustBadgeData> = {
+  title: 'Elements/Trust badge',
+  component: 'news-trust-badge',
+  tags: ['autodocs'],
+  args: {
+    publisher: 'The Harbour Post',
+    method: 'Two reporters read all 400 pages of the report and spoke with nine people it names.',
+    rows: [
+      { title: 'Our rules on unnamed sources', url: '/about/ethics' },
+      { title: 'We correct mistakes in the open', url: '/about/corrections' },
+      { title: 'Who owns and pays for this paper', url: '/about/ownership' },
+    ],
+  },
+  render: (args, context) => trustBadgeHTML(args, faceOf(context)).toString(),
+};
+export default meta;
+type Story = StoryObj<TrustBadgeData>;
+
+/** Closed, as it stands beside a byline. A press opens the panel over the page; Escape closes it. */
+export const Closed: Story = {};
+
+/** The panel, open. */
+export const Open: Story = {
+  play: ({ canvasElement }) => {
+    canvasElement.querySelector('details')!.open = true;
+  },
+};
+
+/** An article that only says how it was made. */
+export const MethodOnly: Story = { args: { rows: [] } };
