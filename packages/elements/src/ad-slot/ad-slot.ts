@@ -57,8 +57,8 @@ export class NewsAdSlot extends NewsElement {
 
   readonly #article = articleOf(this);
   #attempt = new AbortController();
-  #wanted = '';
-  #frame?: HTMLIFrameElement;
+  #wanted?: string | undefined;
+  #frame?: HTMLIFrameElement | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -77,7 +77,7 @@ export class NewsAdSlot extends NewsElement {
   }
 
   protected override updated(): void {
-    if (this.isConnected && this.#wanted !== this.#key) this.#start();
+    if (this.#wanted !== undefined && this.#wanted !== this.#key) this.#start();
   }
 
   get #key(): string {
@@ -96,7 +96,6 @@ export class NewsAdSlot extends NewsElement {
   /** Everything from the start: what was under way ends. */
   #start(): void {
     this.#clear();
-    this.#wanted = this.#key;
     const signal = AbortSignal.any([this.life, this.#attempt.signal]);
     this.#fill(signal).catch((error: Error) => {
       if (!signal.aborted) this.#fail(error, signal);
@@ -106,14 +105,18 @@ export class NewsAdSlot extends NewsElement {
   #clear(): void {
     this.#attempt.abort();
     this.#attempt = new AbortController();
+    this.#wanted = undefined;
     this.#frame?.remove();
     this.#frame = undefined;
     for (const state of ['filled', 'empty', 'gone']) this.setState(state, false);
   }
 
   async #fill(signal: AbortSignal): Promise<void> {
-    if (readerAccess.get().ads === 'none')
-      return whenUnseen(this, signal, () => this.setState('gone', true));
+    // A framework may set attributes and children after it put the element into the page.
+    await this.updateComplete;
+    signal.throwIfAborted();
+    this.#wanted = this.#key;
+    if (readerAccess.get().ads === 'none') return this.#rest(signal, true);
     this.#checkHTML();
     const name = this.provider ?? settings('ads').provider ?? (this.#endpoint ? 'json' : 'html');
     const entry = providers.get(name);
@@ -193,9 +196,17 @@ export class NewsAdSlot extends NewsElement {
     await within(this.#timeout, `${frame.src} did not take the creative`, signal, (signal) =>
       fillFrame(frame, creative.html, own, signal),
     );
+    await this.#houseLeft(signal);
     this.setState('filled', true);
     this.#watchFit(creative, signal);
     this.dispatchEvent(new NewsAdFilledEvent(this.unit, width, height));
+  }
+
+  /** A link that has the reader's focus is not taken away; the creative waits behind it. */
+  async #houseLeft(signal: AbortSignal): Promise<void> {
+    const house = this.#part('house');
+    if (!house?.matches(':focus-within')) return;
+    await new Promise((left) => house.addEventListener('focusout', left, { once: true, signal }));
   }
 
   /** The container became narrower than the creative: what fits now is asked for. */
@@ -216,10 +227,11 @@ export class NewsAdSlot extends NewsElement {
   }
 
   /** No ad: the house content is shown. Where there is none, the box goes as soon as nobody sees it. */
-  #rest(signal: AbortSignal): void {
-    this.setState('empty', true);
+  #rest(signal: AbortSignal, always = false): void {
     const house = this.#part('house');
-    if (house?.firstElementChild || house?.textContent?.trim()) return;
-    whenUnseen(this, signal, () => this.setState('gone', true));
+    const bare = !house?.firstElementChild && !house?.textContent?.trim();
+    const { states } = this.internals;
+    states.add('empty');
+    if (always || bare) whenUnseen(this, signal, () => states.has('empty') && states.add('gone'));
   }
 }

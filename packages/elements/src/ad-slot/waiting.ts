@@ -48,7 +48,7 @@ export function consented(
  * Calls back when `element` can be taken out of the page and no text in view moves: it is below the viewport, or
  * above it where the browser holds the text in place (WebKit has no scroll anchoring).
  */
-export function whenUnseen(element: Element, signal: AbortSignal, go: () => void): void {
+export function whenUnseen(element: Element, signal: AbortSignal, go: () => unknown): void {
   const stop = watchVisibility(element, '0px', (entry) => {
     // The entry may be a frame old: a reader who scrolls could have the box in view by now.
     const { top, bottom } = element.getBoundingClientRect();

@@ -23,7 +23,7 @@ export class JSONProvider implements AdProvider {
     if (answer.status === 204) return null;
     if (!answer.ok)
       throw new Error(`${address.href} answered ${answer.status}; expected 200 or 204.`);
-    return creative(await json(answer), address.href);
+    return creative(await json(answer, address.href), address.href);
   }
 }
 
@@ -43,14 +43,12 @@ function parameters({
   };
 }
 
-async function json(answer: Response): Promise<unknown> {
+async function json(answer: Response, from: string): Promise<unknown> {
   const text = await answer.text();
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error(
-      `${answer.url} answered with something that is not JSON: ${JSON.stringify(text.slice(0, 40))}.`,
-    );
+    throw new Error(`${from} answered ${JSON.stringify(text.slice(0, 40))}; expected JSON.`);
   }
 }
 
