@@ -9,6 +9,7 @@ import puppeteer from 'puppeteer-core';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_ARGS, FIREFOX_PREFS, findBrowser, wantedEngines } from '../src/browsers.js';
 import { startWebKitDriver } from '../src/webkit-driver.js';
+import { wtrReporter } from '../src/wtr-reporter.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -41,6 +42,8 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}/packages/elements/tsconfig.json` })],
   browsers: await Promise.all(wantedEngines().map(launcher)),
+  // Under `npm test` the counts are read by the program that started this.
+  ...(process.env.COUNTED ? { reporters: [wtrReporter()], staticLogging: true } : {}),
   concurrentBrowsers: 1,
   concurrency: 1,
   testFramework: { config: { timeout: 10_000 } },

@@ -1,0 +1,14 @@
+/** `npm run build`: all packages, only what changed. */
+import { spawnSync } from 'node:child_process';
+import { root } from '../src/repository.js';
+
+const STEPS = [
+  ['packages/article/build.js'],
+  ['node_modules/typescript/bin/tsc', '-b'],
+  ['packages/elements/build.js'],
+];
+
+for (const step of STEPS) {
+  const { status } = spawnSync(process.execPath, step, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}

@@ -1,0 +1,37 @@
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { problemOf } from './imports.js';
+
+const SLICE = 'packages/elements/src/video/video.ts';
+
+test('arrows of the design pass', () => {
+  const good = [
+    ['packages/cli/src/index.ts', '@broadsheet/site'],
+    ['packages/render/src/page.ts', '@broadsheet/elements/video/html.js'],
+    ['packages/elements/src/all.ts', './video/video.define.js'],
+    [SLICE, '../core/element.js'],
+    [SLICE, './players/file.js'],
+    ['packages/site/src/index.ts', 'node:fs'],
+  ];
+  for (const [from = '', to = ''] of good) {
+    assert.equal(problemOf(from, to, { '@broadsheet/site': '', '@broadsheet/elements': '' }), undefined, `${from} -> ${to}`);
+  }
+});
+
+test('all others do not', () => {
+  const bad = [
+    ['packages/article/src/index.ts', '@broadsheet/render'],
+    ['packages/render/src/page.ts', '@broadsheet/elements/video.js'],
+    ['packages/render/src/page.ts', '../../elements/src/core/html.js'],
+    ['packages/elements/src/core/element.ts', '../video/video.js'],
+    [SLICE, '../figure/figure.js'],
+    ['packages/elements/src/video/video.html.ts', './video.js'],
+    ['packages/elements/src/video/video.html.ts', '../core/element.js'],
+    ['packages/access/src/index.ts', 'node:crypto'],
+    ['packages/site/src/index.ts', '@broadsheet/testing'],
+    ['packages/site/src/index.ts', 'left-pad'],
+  ];
+  for (const [from = '', to = ''] of bad) {
+    assert.ok(problemOf(from, to, { '@broadsheet/elements': '', '@broadsheet/testing': '' }), `${from} -> ${to}`);
+  }
+});

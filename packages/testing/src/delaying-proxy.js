@@ -1,0 +1,108 @@
+/**
+ * A proxy in front of a site, the same for all engines: it holds the kit's script back until a test lets it go,
+ * can change answers on their way, and knows when the page has gone quiet.
+ */
+import { createServer, request } from 'node:http';
+import { once } from 'node:events';
+import { until } from './page.js';
+
+const SCRIPT = /\.js(\?|$)/;
+
+/**
+ * @param {string} site address of the site
+ * @param {{change?: (path: string, body: string) => string}} [options] `change` rewrites scripts and HTML
+ */
+export async function startDelayingProxy(site, { change } = {}) {
+  /** @type {(() => void)[]} */
+  let held = [];
+  let holding = false;
+  let refusing = false;
+  let open = 0;
+  let lastChange = performance.now();
+  /** @type {string[]} */
+  const paths = [];
+
+  const server = createServer(async (incoming, outgoing) => {
+    const path = incoming.url ?? '/';
+    paths.push(path);
+    if (SCRIPT.test(path)) {
+      if (refusing) return void outgoing.writeHead(503).end();
+      if (holding) await new Promise((go) => held.push(() => go(undefined)));
+    }
+    count(+1);
+    outgoing.on('close', () => count(-1));
+    forward(incoming, outgoing);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const url = `http://127.0.0.1:${port}`;
+
+  /** @param {number} by */
+  function count(by) {
+    open += by;
+    lastChange = performance.now();
+  }
+
+  /** @param {import('node:http').IncomingMessage} incoming @param {import('node:http').ServerResponse} outgoing */
+  function forward(incoming, outgoing) {
+    const target = new URL(incoming.url ?? '/', site);
+    // The site sees its own name, so that same-origin checks and absolute links hold; bodies come unpacked.
+    const headers = { ...incoming.headers, host: target.host, 'accept-encoding': 'identity' };
+    if (headers.origin) headers.origin = target.origin;
+    const asked = request(target, { method: incoming.method, headers }, (answer) => {
+      const type = answer.headers['content-type'] ?? '';
+      if (!change || !/javascript|html/.test(type)) {
+        outgoing.writeHead(answer.statusCode ?? 502, local(answer.headers));
+        answer.pipe(outgoing);
+        return;
+      }
+      /** @type {Buffer[]} */
+      const parts = [];
+      answer.on('data', (part) => parts.push(part));
+      answer.on('end', () => {
+        const body = change(target.pathname, Buffer.concat(parts).toString());
+        const { 'content-length': _, ...rest } = local(answer.headers);
+        outgoing.writeHead(answer.statusCode ?? 502, rest).end(body);
+      });
+    });
+    asked.on('error', () => outgoing.writeHead(502).end());
+    incoming.pipe(asked);
+  }
+
+  /** Redirects lead back through the proxy. @param {import('node:http').IncomingHttpHeaders} headers */
+  function local(headers) {
+    const location = headers.location?.replace(new URL(site).origin, url);
+    return location ? { ...headers, location } : headers;
+  }
+
+  return {
+    url,
+    /** Paths that were asked for, in order. */
+    paths,
+    /** From now on scripts wait. */
+    hold() {
+      holding = true;
+    },
+    /** Lets waiting and later scripts through. */
+    release() {
+      holding = false;
+      for (const go of held) go();
+      held = [];
+    },
+    /** From now on scripts never come (true) or come again (false). @param {boolean} yes */
+    refuse(yes) {
+      refusing = yes;
+    },
+    /** Resolves when no answer has been under way for `ms` milliseconds. @param {number} [ms] */
+    quiet(ms = 300) {
+      return until(async () => open === 0 && performance.now() - lastChange > ms, 'the network to go quiet');
+    },
+    async close() {
+      this.release();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

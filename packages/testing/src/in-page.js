@@ -1,0 +1,85 @@
+/**
+ * Functions that run in the page under test. Each is sent there as source text, so it uses nothing from outside
+ * itself.
+ */
+
+/**
+ * Remembers where each line of text stands: all text nodes outside shadow roots with a box in the viewport.
+ * Coordinates are those of the document, so that scrolling by itself moves nothing. Returns how many there are.
+ */
+export function rememberText() {
+  const remembered = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.textContent?.trim()) continue;
+    range.selectNodeContents(node);
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+    const isSeen = boxes.map((box) => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth);
+    if (!isSeen.includes(true)) continue;
+    const places = boxes.map((box) => ({ left: box.left + scrollX, top: box.top + scrollY }));
+    remembered.push({ node, places, isSeen, text: node.textContent.trim().slice(0, 40) });
+  }
+  /** @type {any} */ (window).__text = remembered;
+  return remembered.length;
+}
+
+/**
+ * What has moved since: by more than `threshold` CSS pixels, gone, or broken into other lines.
+ * @param {number} threshold
+ */
+export function movedText(threshold) {
+  const range = document.createRange();
+  /** @type {string[]} */
+  const moved = [];
+  for (const { node, places, isSeen, text } of /** @type {any} */ (window).__text) {
+    range.selectNodeContents(node);
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+    if (!node.isConnected || boxes.length === 0) {
+      moved.push(`"${text}" is gone`);
+    } else if (boxes.length !== places.length) {
+      moved.push(`"${text}" stands in ${boxes.length} lines, not ${places.length}`);
+    } else {
+      const distances = boxes.map((box, i) =>
+        isSeen[i] ? Math.max(Math.abs(box.left + scrollX - places[i].left), Math.abs(box.top + scrollY - places[i].top)) : 0,
+      );
+      const distance = Math.max(...distances);
+      if (distance > threshold) moved.push(`"${text}" moved by ${distance.toFixed(1)} px`);
+    }
+  }
+  return moved;
+}
+
+/** The sum of layout shifts so far that no act of the reader explains. Chromium only. */
+export function layoutShift() {
+  return new Promise((resolve) => {
+    const page = /** @type {any} */ (window);
+    page.__shift ??= 0;
+    page.__shiftObserver ??= new PerformanceObserver((list) => {
+      for (const entry of /** @type {any[]} */ (list.getEntries())) if (!entry.hadRecentInput) page.__shift += entry.value;
+    });
+    page.__shiftObserver.observe({ type: 'layout-shift', buffered: true });
+    // Buffered entries are handed over in a task of their own.
+    setTimeout(() => {
+      page.__shiftObserver.disconnect();
+      page.__shiftObserver = undefined;
+      const sum = page.__shift;
+      page.__shift = 0;
+      resolve(sum);
+    }, 50);
+  });
+}
+
+/** Whether every element of the kit is defined and has done its first update. */
+export async function isUpgraded() {
+  const ours = [...document.querySelectorAll('*')].filter((element) => element.localName.startsWith('news-'));
+  if (ours.length === 0 || ours.some((element) => !customElements.get(element.localName))) return false;
+  await Promise.all(ours.map((element) => /** @type {any} */ (element).updateComplete));
+  await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next(undefined))));
+  return ours.every((element) => /** @type {any} */ (element).hasUpdated !== false);
+}
+
+/** What a reader reads inside an element, top to bottom. @param {string} selector */
+export function readableText(selector) {
+  return /** @type {HTMLElement} */ (document.querySelector(selector)).innerText;
+}

@@ -1,0 +1,77 @@
+/**
+ * Whole pages in real browsers, with one small interface for all three engines.
+ *
+ * What only some engines can do is said here and nowhere else:
+ * - script off, a slower processor, a chosen colour scheme, the accessibility tree: Chromium;
+ * - a listener for content-policy violations from the first byte: Chromium and Firefox;
+ * - the log of requests: Chromium and Firefox as the browser makes them, WebKit as the page's own timing entries
+ *   have them. No engine reaches another machine: names do not resolve, or a dead proxy stands in the way.
+ */
+import { openPuppeteer } from './puppeteer-page.js';
+import { openWebKit } from './webdriver-page.js';
+import { findBrowser, wantedEngines } from './browsers.js';
+
+/**
+ * @typedef {object} PageOptions
+ * @property {number} [width] of the viewport, CSS pixels
+ * @property {number} [height]
+ * @property {boolean} [script] false: script is off; Chromium only
+ * @property {'light' | 'dark'} [colorScheme] Chromium only
+ * @property {number} [slowdown] how many times slower the processor is; Chromium only
+ */
+
+/**
+ * @typedef {object} Page
+ * @property {(url: string) => Promise<void>} goto resolves at the `load` event
+ * @property {(url: string) => Promise<void>} start begins to load, resolves when the HTML has been read
+ * @property {<A extends unknown[], R>(fn: (...args: A) => R, ...args: A) => Promise<Awaited<R>>} evaluate
+ * @property {(source: string) => Promise<unknown>} run evaluates source text, past the page's content policy
+ * @property {<A extends unknown[]>(fn: (...args: A) => unknown, ...args: A) => Promise<void>} until waits for true
+ * @property {(selector: string) => Promise<void>} click a real click in the middle of the element
+ * @property {(path: string) => Promise<void>} screenshot
+ * @property {() => Promise<string[]>} requests addresses that the page asked for
+ * @property {() => Promise<string[]>} complaints what the console had as an error, dialogs, policy violations
+ * @property {() => Promise<AccessibleNode[]>} accessibility roles and names in reading order; Chromium only
+ * @property {() => Promise<void>} close
+ */
+
+/** @typedef {{role: string, name: string}} AccessibleNode */
+
+/**
+ * @typedef {object} Browser
+ * @property {import('./browsers.js').Engine} engine
+ * @property {(options?: PageOptions) => Promise<Page>} open a fresh page, with no cookies or storage of another
+ * @property {() => Promise<void>} close
+ */
+
+/** @param {import('./browsers.js').Engine} engine @returns {Promise<Browser>} */
+export function openBrowser(engine) {
+  return engine === 'webkit' ? openWebKit() : openPuppeteer(engine);
+}
+
+/**
+ * The engines of this run that a test can use.
+ * @param {import('./browsers.js').Engine[]} [able] those that can do what the test needs
+ */
+export function engines(able = ['chromium', 'firefox', 'webkit']) {
+  return wantedEngines().filter((engine) => able.includes(engine) && findBrowser(engine));
+}
+
+/**
+ * Asks again until it is true. A page that navigates answers with an error for a moment.
+ * @param {() => Promise<unknown>} ask @param {string} what for the message @param {number} [limit] milliseconds
+ */
+export async function until(ask, what, limit = 15_000) {
+  const end = performance.now() + limit;
+  let last;
+  while (performance.now() < end) {
+    try {
+      if (await ask()) return;
+      last = undefined;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((next) => setTimeout(next, 30));
+  }
+  throw new Error(`waited ${limit / 1000} s in vain for: ${what}`, { cause: last });
+}

@@ -1,0 +1,126 @@
+/** Pages in Chromium (over CDP) and Firefox (over WebDriver BiDi). */
+import puppeteer from 'puppeteer-core';
+import { CHROMIUM_ARGS, FIREFOX_PREFS, findBrowser } from './browsers.js';
+import { until } from './page.js';
+
+/** Nothing but this machine can be reached, whatever a page asks for. */
+const OFFLINE_ARGS = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'];
+const OFFLINE_PREFS = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+  'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+};
+
+/** @param {'chromium' | 'firefox'} engine @returns {Promise<import('./page.js').Browser>} */
+export async function openPuppeteer(engine) {
+  const executablePath = findBrowser(engine);
+  const browser = await puppeteer.launch(
+    engine === 'firefox'
+      ? { browser: 'firefox', executablePath, extraPrefsFirefox: { ...FIREFOX_PREFS, ...OFFLINE_PREFS } }
+      : { executablePath, args: [...CHROMIUM_ARGS, ...OFFLINE_ARGS, '--autoplay-policy=no-user-gesture-required'] },
+  );
+  return {
+    engine,
+    async open(options = {}) {
+      const context = await browser.createBrowserContext();
+      const tab = await context.newPage();
+      await prepare(engine, tab, options);
+      return page(tab, context);
+    },
+    close: () => browser.close(),
+  };
+}
+
+/**
+ * @param {string} engine
+ * @param {import('puppeteer-core').Page} tab
+ * @param {import('./page.js').PageOptions} options
+ */
+async function prepare(engine, tab, { width = 1280, height = 800, script = true, colorScheme, slowdown }) {
+  await tab.setViewport({ width, height });
+  // Firefox ESR's BiDi knows no command for this yet.
+  if (!script && engine !== 'chromium') throw new Error(`${engine} cannot turn script off`);
+  if (!script) await tab.setJavaScriptEnabled(false);
+  if (colorScheme) await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+  if (slowdown) await tab.emulateCPUThrottling(slowdown);
+  await tab.evaluateOnNewDocument(watchPolicy);
+}
+
+/** Runs in the page, before anything else. */
+function watchPolicy() {
+  const page = /** @type {any} */ (window);
+  page.__violations = [];
+  addEventListener(
+    'securitypolicyviolation',
+    (event) => page.__violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample} (${event.sourceFile ?? ''}:${event.lineNumber})`),
+    true,
+  );
+}
+
+/**
+ * @param {import('puppeteer-core').Page} tab
+ * @param {import('puppeteer-core').BrowserContext} context
+ * @returns {import('./page.js').Page}
+ */
+function page(tab, context) {
+  /** @type {string[]} */
+  const requests = [];
+  /** @type {string[]} */
+  const complaints = [];
+  tab.on('request', (request) => requests.push(request.url()));
+  tab.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' || /content.security.policy|trusted ?types?/i.test(text)) complaints.push(text);
+  });
+  tab.on('pageerror', (error) => complaints.push(`uncaught: ${error instanceof Error ? error.message : error}`));
+  tab.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return {
+    async goto(url) {
+      await tab.goto(url, { waitUntil: 'load' });
+    },
+    async start(url) {
+      // A page whose script is held back does not reach `load`, nor even DOMContentLoaded.
+      tab.goto(url, { waitUntil: 'load', timeout: 60_000 }).catch(() => {});
+      await until(
+        () => tab.evaluate((wanted) => location.href === wanted && document.readyState !== 'loading', url),
+        `the HTML of ${url}`,
+      );
+    },
+    evaluate: (fn, ...args) => /** @type {any} */ (tab.evaluate(/** @type {any} */ (fn), ...args)),
+    run: (source) => tab.evaluate(source),
+    until: (fn, ...args) => until(() => tab.evaluate(/** @type {any} */ (fn), ...args), String(fn)),
+    click: (selector) => tab.click(selector),
+    async screenshot(path) {
+      await tab.screenshot({ path: /** @type {`${string}.png`} */ (path), fullPage: true });
+    },
+    requests: async () => requests,
+    async complaints() {
+      const violations = await tab.evaluate(() => /** @type {any} */ (window).__violations ?? []);
+      return [...complaints, ...violations.map((/** @type {string} */ one) => `policy: ${one}`)];
+    },
+    accessibility: () => accessibleNodes(tab),
+    async close() {
+      await context.close();
+    },
+  };
+}
+
+/** @param {import('puppeteer-core').Page} tab */
+async function accessibleNodes(tab) {
+  /** @type {import('./page.js').AccessibleNode[]} */
+  const found = [];
+  /** @param {import('puppeteer-core').SerializedAXNode | null} node */
+  const walk = (node) => {
+    if (!node) return;
+    if (node.name) found.push({ role: node.role, name: node.name });
+    node.children?.forEach(walk);
+  };
+  walk(await tab.accessibility.snapshot({ interestingOnly: false }));
+  return found;
+}

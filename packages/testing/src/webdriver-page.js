@@ -1,0 +1,126 @@
+/**
+ * Pages in WebKit, over the classic WebDriver protocol (https://www.w3.org/TR/webdriver2/), which is the only one that
+ * WebKitGTK's driver speaks.
+ */
+import { writeFile } from 'node:fs/promises';
+import { startWebKitDriver } from './webkit-driver.js';
+import { until } from './page.js';
+
+/** @returns {Promise<import('./page.js').Browser>} */
+export async function openWebKit() {
+  const driver = await startWebKitDriver();
+  return {
+    engine: 'webkit',
+    open: (options) => openPage(`http://127.0.0.1:${driver.port}`, driver.capabilities, options),
+    close: async () => driver.stop(),
+  };
+}
+
+/** @param {string} base @param {string} method @param {string} path @param {unknown} [body] */
+async function command(base, method, path, body) {
+  const answer = await fetch(`${base}${path}`, { method, ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}) });
+  const { value } = /** @type {{value: any}} */ (await answer.json());
+  if (!answer.ok) throw new Error(`${value.error}: ${value.message}`);
+  return value;
+}
+
+/**
+ * @param {string} base
+ * @param {Record<string, unknown>} capabilities
+ * @param {import('./page.js').PageOptions} [options]
+ * @returns {Promise<import('./page.js').Page>}
+ */
+async function openPage(base, { 'wdio:enforceWebDriverClassic': _, ...capabilities }, options = {}) {
+  const { width = 1280, height = 800, script = true } = options;
+  if (!script) throw new Error('WebKitWebDriver cannot turn script off');
+  const { sessionId } = await command(base, 'POST', '/session', {
+    capabilities: { alwaysMatch: { ...capabilities, pageLoadStrategy: 'none' } },
+  });
+  const session = `/session/${sessionId}`;
+  /** @param {string} path @param {unknown} [body] */
+  const post = (path, body) => command(base, 'POST', `${session}${path}`, body);
+  /** @param {Function} fn @param {unknown[]} args */
+  const evaluate = (fn, ...args) =>
+    post('/execute/async', {
+      script: `const done = arguments[arguments.length - 1];
+        Promise.resolve((${fn})(...[...arguments].slice(0, -1))).then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+      args,
+    }).then((/** @type {any} */ answer) => {
+      if (answer?.error) throw new Error(answer.error);
+      return answer?.value;
+    });
+  await setViewport(post, evaluate, Math.max(width, NARROWEST), height);
+
+  /** @param {string} url @param {string[]} states */
+  const load = async (url, states) => {
+    if (width < NARROWEST) await openFrame(post, evaluate, url, width, height);
+    else await post('/url', { url });
+    await until(() => evaluate(hasReached, url, states), `${url} in WebKit`);
+  };
+  return {
+    goto: (url) => load(url, ['complete']),
+    start: (url) => load(url, ['interactive', 'complete']),
+    evaluate: /** @type {any} */ (evaluate),
+    run: (source) => post('/execute/sync', { script: source, args: [] }),
+    until: (fn, ...args) => until(() => evaluate(fn, ...args), String(fn)),
+    async click(selector) {
+      const found = await post('/element', { using: 'css selector', value: selector });
+      await post(`/element/${Object.values(found)[0]}/click`);
+    },
+    async screenshot(path) {
+      await writeFile(path, Buffer.from(await command(base, 'GET', `${session}/screenshot`), 'base64'));
+    },
+    requests: () => evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name)),
+    complaints: async () => [],
+    accessibility: async () => {
+      throw new Error('WebKitWebDriver does not give the accessibility tree');
+    },
+    close: () => command(base, 'DELETE', session),
+  };
+}
+
+/** Runs in the page. @param {string} url @param {string[]} states */
+function hasReached(url, states) {
+  return location.href === url && states.includes(document.readyState);
+}
+
+/** MiniBrowser's toolbar does not get narrower. A narrower page stands in a frame of its own origin. */
+const NARROWEST = 480;
+
+/** @typedef {(path: string, body?: unknown) => Promise<any>} Post */
+/** @typedef {(fn: Function, ...args: unknown[]) => Promise<any>} Evaluate */
+
+/** @param {Post} post @param {Evaluate} evaluate @param {string} url @param {number} width @param {number} height */
+async function openFrame(post, evaluate, url, width, height) {
+  await post('/frame', { id: null });
+  // Any document of the page's origin will do to stand around it.
+  const around = new URL('/robots.txt', url).href;
+  await post('/url', { url: around });
+  await until(() => evaluate(hasReached, around, ['complete']), 'the document around the frame');
+  await evaluate(standAround, url, width, height);
+  await post('/frame', { id: 0 });
+}
+
+/** Runs in the page. @param {string} url @param {number} width @param {number} height */
+function standAround(url, width, height) {
+  const frame = document.createElement('iframe');
+  Object.assign(frame.style, { border: 0, position: 'absolute', inset: 0, width: `${width}px`, height: `${height}px` });
+  frame.src = url;
+  document.body.replaceChildren(frame);
+}
+
+/**
+ * WebDriver sizes windows, not viewports: the difference is measured.
+ * @param {Post} post @param {Evaluate} evaluate @param {number} width @param {number} height
+ */
+async function setViewport(post, evaluate, width, height) {
+  let [outerWidth, outerHeight] = [width, height];
+  for (let tries = 0; tries < 5; tries++) {
+    await post('/window/rect', { x: 0, y: 0, width: outerWidth, height: outerHeight });
+    const [innerWidth, innerHeight] = await evaluate(() => [window.innerWidth, window.innerHeight]);
+    if (innerWidth === width && innerHeight === height) return;
+    outerWidth += width - innerWidth;
+    outerHeight += height - innerHeight;
+  }
+  throw new Error(`WebKit's viewport cannot be ${width} × ${height} px`);
+}
