@@ -2,7 +2,7 @@ import { attrs, html, type SafeHTML } from '../core/html.js';
 import type { Face } from '../core/face.js';
 import type { AdFormat } from './formats.html.js';
 
-export type { AdFormat } from './formats.html.js';
+export { isFormat, type AdFormat } from './formats.html.js';
 
 export interface AdSlotData {
   format: AdFormat;

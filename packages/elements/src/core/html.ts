@@ -56,9 +56,10 @@ export function url(value: string | undefined | null): string | undefined {
 }
 
 /* eslint-disable no-control-regex */
-const DROPPED = /[\0-\x20]/;
+const DROPPED = /[\0-\x20]|^\s|\s$/;
 const NEWLINES = /[\t\n\r]/g;
-const ENDS = /^[\0-\x20]+|[\0-\x20]+$/g;
+// More than the standard drops: other readers of the page trim no-break spaces and byte order marks as well.
+const ENDS = /^[\0-\x20\s]+|[\0-\x20\s]+$/g;
 /* eslint-enable no-control-regex */
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 

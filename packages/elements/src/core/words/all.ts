@@ -14,6 +14,8 @@ import zhHant from './zh-hant.js';
 import { wordsCode } from './match.js';
 import type { Words } from './words.js';
 
+export { wordsCode };
+
 const all: Record<string, Words> = {
   ar,
   de,

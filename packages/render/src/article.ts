@@ -1,0 +1,94 @@
+import type { Article } from '@broadsheet/article';
+import { articleHTML } from '@broadsheet/elements/article/html.js';
+import { articleHeaderHTML } from '@broadsheet/elements/article-header/html.js';
+import { commentCountHTML } from '@broadsheet/elements/comment-count/html.js';
+import { html, type SafeHTML } from '@broadsheet/elements/core/html.js';
+import { trustBadgeHTML } from '@broadsheet/elements/trust-badge/html.js';
+import { aboutHTML } from './about.js';
+import { audio } from './blocks/media.js';
+import { phrasing } from './blocks/text.js';
+import { bodyHTML } from './body.js';
+import type { Context } from './context.js';
+import { kindOf, labelOf } from './kind.js';
+import { leadHTML } from './lead.js';
+import { measured } from './measured.js';
+import { absolute, directionOf, publisherOf } from './names.js';
+import type { RenderOptions } from './options.js';
+import type { Part } from './part.js';
+
+/** `<news-article>` with its header, its body as far as this reader may read, and what is said about it. */
+export function wholeArticle(part: Part, context: Context, options: RenderOptions): SafeHTML {
+  const article = part.shown;
+  const headline = `${context.anchor}-headline`;
+  const content = html`${headerHTML(article, headline, context, options)}
+<div data-body>
+${bodyHTML(part, context, options)}</div>
+${aboutHTML(article, context)}`;
+  return articleHTML(
+    {
+      id: article.id,
+      section: article.section?.text,
+      access: article.access.model,
+      url: article.url,
+      labelledby: headline,
+      lang: article.language,
+      dir: directionOf(article),
+    },
+    content,
+  );
+}
+
+function headerHTML(
+  article: Article,
+  id: string,
+  context: Context,
+  options: RenderOptions,
+): SafeHTML {
+  const { face, words, origin } = context;
+  return articleHeaderHTML(
+    {
+      id,
+      layout: kindOf(article).layout,
+      label: labelOf(article, words),
+      headline: article.headline,
+      standfirst: article.standfirst && html`${phrasing(article.standfirst, context)}`,
+      summary: article.summary?.map((point) => html`${phrasing(point, context)}`),
+      authors: article.bylines,
+      place: article.place,
+      published: article.published,
+      updated: article.updated,
+      // Of the whole article: the time belongs to the story, not to what this reader may see of it.
+      minutes: measured(context.article).minutes,
+      url: absolute(article.url, origin),
+      trust: trustHTML(article, context, options),
+      comments: commentsHTML(article, context, options),
+      actions: actionsHTML(article, context, options),
+      lead: leadHTML(article, context),
+    },
+    face,
+  );
+}
+
+function trustHTML(article: Article, { face }: Context, options: RenderOptions): SafeHTML {
+  const rows = [...(article.trust ?? []), ...(options.trustRows ?? [])];
+  const data = { publisher: publisherOf(options).name, method: article.method, rows };
+  return trustBadgeHTML(data, face, 'trust');
+}
+
+function commentsHTML(article: Article, { face }: Context, options: RenderOptions) {
+  const { comments } = article;
+  if (!comments) return undefined;
+  const data = {
+    thread: comments.thread ?? article.id,
+    count: options.comments ?? comments.count,
+    url: comments.url,
+    compact: true,
+  };
+  return commentCountHTML(data, face, 'comments');
+}
+
+/** The recording of the article, and whatever controls the publisher adds. */
+function actionsHTML(article: Article, context: Context, { actions }: RenderOptions) {
+  if (!article.audio) return actions;
+  return html`${audio(article.audio, context)}${actions}`;
+}

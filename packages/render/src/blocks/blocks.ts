@@ -1,0 +1,104 @@
+import type { BodyBlock, Footnote } from '@broadsheet/article';
+import { html, type Renderable } from '@broadsheet/elements/core/html.js';
+import { tongue, type Context } from '../context.js';
+import * as boxes from './boxes.js';
+import * as embeds from './embeds.js';
+import { correction, livePost } from './live.js';
+import * as media from './media.js';
+import * as stories from './stories.js';
+import { table } from './table.js';
+import * as text from './text.js';
+
+type Renderers = { [B in BodyBlock as B['type']]: (block: B, context: Context) => Renderable };
+
+const nothing = () => undefined;
+
+/** How each type of block is printed: one line for each, so that a new type that has none does not compile. */
+const RENDERERS: Renderers = {
+  paragraph: text.paragraph,
+  heading: text.headingBlock,
+  list: text.list,
+  blockquote: text.blockquote,
+  pullquote: text.pullquote,
+  'thematic-break': text.thematicBreak,
+  text: text.bareText,
+  code: text.code,
+  'image-set': media.imageSet,
+  'image-pair': media.imagePair,
+  gallery: media.gallery,
+  carousel: media.carousel,
+  video: media.video,
+  'clip-set': media.clipSet,
+  audio: media.audio,
+  'youtube-video': embeds.youtube,
+  'vimeo-video': embeds.vimeo,
+  'acast-podcast': embeds.acast,
+  tweet: embeds.tweet,
+  embed: embeds.embed,
+  flourish: embeds.flourish,
+  'custom-code-component': embeds.customCode,
+  definition: boxes.definition,
+  'in-numbers': boxes.inNumbers,
+  'big-number': boxes.bigNumber,
+  'info-box': boxes.infoBox,
+  'info-pair': boxes.infoPair,
+  'fact-box': boxes.factBox,
+  recommended: boxes.recommended,
+  'recommended-list': boxes.recommendedList,
+  timeline: boxes.timeline,
+  newsletter: boxes.newsletter,
+  rating: boxes.rating,
+  endorsement: boxes.endorsement,
+  layout: stories.layout,
+  'scrolly-block': stories.scrollyBlock,
+  table,
+  'live-post': livePost,
+  correction,
+  // Footnotes stand together at the end; ads are placed by a plan that knows these nodes.
+  footnote: nothing,
+  'ad-position': nothing,
+  unknown: nothing,
+};
+
+/** These print their own `lang` and `dir`; the others get a wrapper where they have any. */
+const OWN_TONGUE = new Set<BodyBlock['type']>([
+  'paragraph', 'heading', 'list', 'blockquote', 'pullquote', 'text', 'code',
+]); // prettier-ignore
+
+/** Prints a block with a line break after it; nothing for what is not printed. */
+export function blockHTML(block: BodyBlock, context: Context): Renderable {
+  const render = RENDERERS[block.type] as (block: BodyBlock, context: Context) => Renderable;
+  const printed = render(block, context);
+  if (!printed) return undefined;
+  if (OWN_TONGUE.has(block.type)) return html`${printed}\n`;
+  const marks = tongue(block);
+  return marks ? html`<div${marks}>${printed}</div>\n` : html`${printed}\n`;
+}
+
+/** The footnotes of a body, also those inside boxes, in order. */
+export function footnotesOf(blocks: readonly BodyBlock[]): Footnote[] {
+  const found: Footnote[] = [];
+  for (const block of blocks) {
+    if (block.type === 'footnote') found.push(block);
+    else if (block.type === 'fact-box' || block.type === 'live-post')
+      found.push(...footnotesOf(block.children));
+    else if (block.type === 'info-box' || block.type === 'info-pair') {
+      for (const card of block.children) found.push(...footnotesOf(card.children));
+    }
+  }
+  return found;
+}
+
+/** The notes with their numbers, each with the way back to where it was called for. */
+export function footnotesHTML(notes: readonly Footnote[], context: Context): Renderable {
+  if (notes.length === 0) return undefined;
+  const { anchor, words } = context;
+  const items = notes.map((note) => {
+    const number = context.notes.get(note.id)!;
+    const back =
+      context.referred.has(note.id) &&
+      html`<p><a href="#${anchor}-ref-${number}" role="doc-backlink">${words.back}</a></p>`;
+    return html`<li id="${anchor}-note-${number}" value="${number}"${tongue(note)}>${context.blocks(note.children)}${back}</li>\n`;
+  });
+  return html`<section class="news-footnotes" role="doc-endnotes" aria-label="${words.footnotes}"><ol>${items}</ol></section>\n`;
+}

@@ -1,0 +1,40 @@
+import type { Correction, CorrectionNote, LivePost } from '@broadsheet/article';
+import { fill, list, moment } from '@broadsheet/elements/core/format.js';
+import { attrs, html, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
+import { idOf, under, type Context } from '../context.js';
+
+/** A post of a live blog: an article of its own inside the article, as schema.org's BlogPosting is. */
+export function livePost(node: LivePost, context: Context): SafeHTML {
+  const { face, words } = context;
+  const marks = attrs({ id: idOf(node.id), 'data-key-event': node.keyEvent });
+  const facts = [
+    time(node.published, context),
+    node.keyEvent && html` <strong data-key>${words.keyEvent}</strong>`,
+    node.updated &&
+      html` <span>${sentence(face.words.updated, 'date', time(node.updated, context))}</span>`,
+  ];
+  const by =
+    node.by &&
+    node.by.length > 0 &&
+    html`<p data-by>${fill(face.words.by, { names: list(node.by, face.lang) })}</p>\n`;
+  const inside = () => [by, context.blocks(node.children)];
+  return html`<article class="news-live-post"${marks}><p data-time>${facts}</p>\n${under(context, node.title, inside)}</article>`;
+}
+
+/** The same sentence for a correction in the text and for those of the whole article. */
+export function correction(node: CorrectionNote | Correction, context: Context): SafeHTML {
+  const { words } = context.face;
+  const name = node.kind === 'clarification' ? words.clarification : words.correction;
+  const date = node.date && html` ${time(node.date, context, 'date')}`;
+  return html`<p class="news-correction"><strong>${name}</strong>${date}<br>${node.text}</p>`;
+}
+
+function time(iso: string, { face }: Context, show: 'date' | 'both' = 'both'): SafeHTML {
+  return html`<time datetime="${iso}">${moment(iso, face.lang, face.timeZone, show)}</time>`;
+}
+
+/** A sentence of the kit's with markup in its one place. */
+function sentence(words: string, place: string, markup: SafeHTML): Renderable {
+  const [before, after] = words.split(`{${place}}`);
+  return [before, markup, after];
+}

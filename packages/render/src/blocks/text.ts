@@ -1,0 +1,174 @@
+import type {
+  BodyBlock,
+  Blockquote,
+  Code,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  Phrasing,
+  Pullquote,
+  Text,
+  ThematicBreak,
+} from '@broadsheet/article';
+import {
+  attrs,
+  html,
+  url,
+  type Renderable,
+  type SafeHTML,
+} from '@broadsheet/elements/core/html.js';
+import { heading, idOf, tongue, type Context } from '../context.js';
+
+/** A sentence. */
+export function phrasing(nodes: readonly Phrasing[], context: Context): Renderable[] {
+  const out: Renderable[] = [];
+  for (const node of nodes) out.push(phrase(node, context));
+  return out;
+}
+
+function phrase(node: Phrasing, context: Context): Renderable {
+  const marks = tongue(node);
+  switch (node.type) {
+    case 'text':
+      return marks ? html`<span${marks}>${node.value}</span>` : node.value;
+    case 'break':
+      return html`<br>`;
+    case 'strong':
+      return html`<strong${marks}>${phrasing(node.children, context)}</strong>`;
+    case 'emphasis':
+      return html`<em${marks}>${phrasing(node.children, context)}</em>`;
+    case 'strikethrough':
+      return html`<s${marks}>${phrasing(node.children, context)}</s>`;
+    case 'subscript':
+      return html`<sub${marks}>${phrasing(node.children, context)}</sub>`;
+    case 'superscript':
+      return html`<sup${marks}>${phrasing(node.children, context)}</sup>`;
+    case 'span':
+      return html`<span${marks}>${phrasing(node.children, context)}</span>`;
+    case 'link':
+      return link(node.url, phrasing(node.children, context), context, marks, node.title);
+    case 'find-out-more-link':
+      return html`<span class="news-more"${marks}>${link(node.url, phrasing(node.children, context), context)}</span>`;
+    case 'inline-code':
+      return html`<code translate="no"${marks}>${node.value}</code>`;
+    case 'footnote-reference':
+      return reference(node.footnote, context);
+  }
+}
+
+/** A link; the words alone where its address is refused. A paid article's links are marked as such for search engines. */
+function link(
+  address: string,
+  words: Renderable,
+  { article }: Context,
+  marks?: SafeHTML,
+  title?: string,
+): Renderable {
+  const href = url(address);
+  if (!href) return marks ? html`<span${marks}>${words}</span>` : words;
+  const rel = article.type === 'sponsored' && 'sponsored';
+  return html`<a${attrs({ href, title, rel })}${marks}>${words}</a>`;
+}
+
+/** The number of a footnote, as a link where its text is on the page. */
+function reference(id: string, context: Context): Renderable {
+  const number = context.notes.get(id);
+  if (number === undefined) return undefined;
+  if (!context.printedNotes.has(id)) return html`<sup>${number}</sup>`;
+  const first = !context.referred.has(id);
+  context.referred.add(id);
+  const name = first && `${context.anchor}-ref-${number}`;
+  return html`<sup><a${attrs({ id: name, href: `#${context.anchor}-note-${number}`, role: 'doc-noteref' })}>${number}</a></sup>`;
+}
+
+export function paragraph(node: Paragraph, context: Context): SafeHTML {
+  if (node.dropCap)
+    return html`<p data-drop-cap${tongue(node)}>${phrasing(node.children, context)}</p>`;
+  return html`<p${tongue(node)}>${phrasing(node.children, context)}</p>`;
+}
+
+/** Words that stand in the body without a paragraph. */
+export function bareText(node: Text): SafeHTML {
+  return html`<p${tongue(node)}>${node.value}</p>`;
+}
+
+const RANK = { chapter: 1, subheading: 2, label: 3 };
+
+export function headingBlock(node: Heading, context: Context): SafeHTML {
+  context.level = headingLevel(node, context);
+  const marks = html`${attrs({ id: idOf(node.fragmentIdentifier), 'data-level': node.level })}${tongue(node)}`;
+  return heading(context.level, phrasing(node.children, context), marks);
+}
+
+/** Chapter, subheading and label lie one, two and three under the headline, but never two under the last heading. */
+export function headingLevel(
+  node: Heading,
+  { base, level }: { base: number; level: number },
+): number {
+  return Math.min(base + RANK[node.level], level + 1, 6);
+}
+
+export function list(node: List, context: Context): SafeHTML {
+  const items = node.children.map((item) => listItem(item, context));
+  return node.ordered
+    ? html`<ol${tongue(node)}>${items}</ol>`
+    : html`<ul${tongue(node)}>${items}</ul>`;
+}
+
+function listItem(node: ListItem, context: Context): SafeHTML {
+  const content = node.children.map((child) =>
+    child.type === 'paragraph' || child.type === 'list'
+      ? context.blocks([child])
+      : phrase(child, context),
+  );
+  return html`<li${tongue(node)}>${content}</li>\n`;
+}
+
+export function blockquote(node: Blockquote, context: Context): SafeHTML {
+  const cite = attrs({ cite: node.cite });
+  const quote = html`<blockquote${cite}${tongue(node)}>${quoted(node.children, context)}</blockquote>`;
+  if (!node.source?.length) return quote;
+  return html`<figure class="news-quote">${quote}\n<figcaption>${phrasing(node.source, context)}</figcaption></figure>`;
+}
+
+/** Sentences that stand among blocks become paragraphs. */
+function quoted(children: Blockquote['children'], context: Context): Renderable[] {
+  const out: Renderable[] = [];
+  let run: Phrasing[] = [];
+  const end = () => {
+    if (run.length > 0) out.push(html`<p>${phrasing(run, context)}</p>`);
+    run = [];
+  };
+  for (const child of children) {
+    if (isBlock(child)) {
+      end();
+      out.push(context.blocks([child]));
+    } else run.push(child);
+  }
+  end();
+  return out;
+}
+
+const QUOTED_BLOCKS = new Set(['paragraph', 'list', 'image-set', 'blockquote', 'heading']);
+function isBlock(
+  node: Blockquote['children'][number],
+): node is Exclude<typeof node, Phrasing> & BodyBlock {
+  return QUOTED_BLOCKS.has(node.type);
+}
+
+/** A pull quote repeats the text, so it is for the eye alone. */
+export function pullquote(node: Pullquote): SafeHTML {
+  return html`<aside class="news-pull-quote" aria-hidden="true"${tongue(node)}><p>${node.text}</p>${
+    node.source && html`<p data-source>${node.source}</p>`
+  }</aside>`;
+}
+
+export function thematicBreak(_node: ThematicBreak): SafeHTML {
+  return html`<hr>`;
+}
+
+export function code(node: Code): SafeHTML {
+  const marks = attrs({ 'data-language': node.language });
+  return html`<pre class="news-code" translate="no"${marks}${tongue(node)}><code>${node.value}</code></pre>`;
+}

@@ -1,0 +1,11 @@
+/** Of the web's own classes, those that the renderer uses: every runtime has them, TypeScript names them only with a browser's or Node's types. */
+declare class URL {
+  constructor(address: string, base?: string);
+  static canParse(address: string, base?: string): boolean;
+  readonly href: string;
+  readonly protocol: string;
+  readonly host: string;
+  readonly hostname: string;
+  readonly pathname: string;
+  readonly search: string;
+}

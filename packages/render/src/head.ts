@@ -1,0 +1,95 @@
+import type { Article } from '@broadsheet/article';
+import {
+  attrs,
+  html,
+  jsonScript,
+  type Renderable,
+  type SafeHTML,
+} from '@broadsheet/elements/core/html.js';
+import { images, jsonLd } from './json-ld.js';
+import { absolute, canonicalOf, publisherOf } from './names.js';
+import type { RenderOptions } from './options.js';
+import type { Part } from './part.js';
+import { descriptionOf } from './plain.js';
+
+/** Everything between `<head>` and `</head>`. */
+export function headHTML(part: Part, whole: Article, options: RenderOptions): SafeHTML {
+  const article = part.shown;
+  const { origin, assets = '/broadsheet/' } = options;
+  const canonical = canonicalOf(article, origin);
+  const description = descriptionOf(article);
+  return html`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${article.headline} | ${publisherOf(options).name}</title>
+${description && html`<meta name="description" content="${description}">\n`}${canonical && html`<link rel="canonical" href="${canonical}">\n`}<meta name="robots" content="max-image-preview:large">
+<meta name="color-scheme" content="light dark">
+${alternatesHTML(article, canonical, origin)}${openGraphHTML(article, canonical, options)}${jsonScript('application/ld+json', jsonLd(part, whole, options))}
+${options.settings && html`${jsonScript('application/json', options.settings, { 'data-broadsheet': true })}\n`}<link rel="stylesheet" href="${`${assets}broadsheet.css`}">
+${options.stylesheets?.map((address) => html`<link rel="stylesheet" href="${address}">\n`)}<script type="module" src="${`${assets}cdn/broadsheet.js`}"></script>
+${options.scripts?.map((address) => html`<script type="module" src="${address}"></script>\n`)}`;
+}
+
+/** Each version names all of them, itself too: search engines believe only those that agree. */
+function alternatesHTML(
+  article: Article,
+  canonical: string | undefined,
+  origin: string,
+): Renderable {
+  if (!article.alternates?.length) return undefined;
+  const versions = [{ language: article.language, url: canonical }, ...article.alternates];
+  return versions.map(({ language, url }) => {
+    const href = absolute(url, origin);
+    return href && html`<link rel="alternate"${attrs({ hreflang: language, href })}>\n`;
+  });
+}
+
+/** Open Graph and its article namespace (ogp.me). Lists repeat the property. */
+function openGraphHTML(
+  article: Article,
+  canonical: string | undefined,
+  options: RenderOptions,
+): Renderable {
+  const { origin } = options;
+  const image = images(article, origin)[0];
+  const picture =
+    article.lead?.type === 'image-set' && !article.socialImage ? article.lead.picture : undefined;
+  const properties: [name: string, content: unknown][] = [
+    ['og:type', 'article'],
+    ['og:title', article.headline],
+    ['og:description', descriptionOf(article)],
+    ['og:url', canonical],
+    ['og:site_name', publisherOf(options).name],
+    ['og:locale', localeOf(article.language)],
+    ['og:image', image?.url],
+    ['og:image:width', image?.width],
+    ['og:image:height', image?.height],
+    ['og:image:alt', image && picture?.alt],
+    ['article:published_time', article.published],
+    ['article:modified_time', article.updated],
+    ['article:section', article.section?.text],
+    ...(article.bylines ?? []).map(({ url }): [string, unknown] => [
+      'article:author',
+      absolute(url, origin),
+    ]),
+    ...(article.topics ?? []).map(({ text }): [string, unknown] => ['article:tag', text]),
+  ];
+  const printed = properties
+    .filter(([, content]) => content !== undefined && content !== '')
+    .map(
+      ([property, content]) => html`<meta property="${property}" content="${String(content)}">\n`,
+    );
+  return [
+    printed,
+    html`<meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}">\n`,
+  ];
+}
+
+/** Open Graph writes `en_GB`; without a territory it has no name for a language. */
+function localeOf(language: string): string | undefined {
+  try {
+    const { language: code, region } = new Intl.Locale(language).maximize();
+    return region && `${code}_${region}`;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,2 @@
+export { renderArticle, renderBlocks, renderPage } from './render.js';
+export type { AccessState, PolicyName, Publisher, RenderOptions } from './options.js';

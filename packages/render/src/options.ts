@@ -1,0 +1,76 @@
+import type { AdPolicy } from '@broadsheet/article';
+import type { PaywallOffer } from '@broadsheet/elements/paywall/html.js';
+import type { SafeHTML } from '@broadsheet/elements/core/html.js';
+import type { TrustRow } from '@broadsheet/elements/trust-badge/html.js';
+
+/** Pages in which a publisher says how it works, by their names in schema.org's NewsMediaOrganization. */
+export type PolicyName =
+  | 'publishingPrinciples'
+  | 'ethicsPolicy'
+  | 'correctionsPolicy'
+  | 'verificationFactCheckingPolicy'
+  | 'unnamedSourcesPolicy'
+  | 'noBylinesPolicy'
+  | 'actionableFeedbackPolicy'
+  | 'diversityPolicy'
+  | 'diversityStaffingReport'
+  | 'missionCoveragePrioritiesPolicy'
+  | 'ownershipFundingInfo'
+  | 'masthead';
+
+export interface Publisher {
+  name: string;
+  url?: string;
+  logo?: { url: string; width?: number; height?: number };
+  /** Addresses of its policies. */
+  policies?: Partial<Record<PolicyName, string>>;
+  /** Its pages elsewhere. */
+  sameAs?: readonly string[];
+}
+
+/** What the page knows of this reader. */
+export interface AccessState {
+  /** Whether the reader may read the whole article. */
+  granted: boolean;
+  /** What the paywall offers; what is left out says the kit's own words. */
+  offer?: Partial<PaywallOffer>;
+  /** The meter in plain words. */
+  meter?: string;
+  /** Why the reader who asked without script is back at the offer. */
+  notice?: string;
+  /** Where the paywall asks; `/access/open` by default. */
+  endpoint?: string;
+}
+
+export interface RenderOptions {
+  /** The site: `https://example.com`. Addresses for other sites' eyes become absolute by it. */
+  origin: string;
+  publisher?: Publisher;
+  /** The folder of the kit's built files; `/broadsheet/` by default. */
+  assets?: string;
+  /** The publisher's own styles, after the kit's. */
+  stylesheets?: readonly string[];
+  /** The publisher's own modules, after the kit's. */
+  scripts?: readonly string[];
+  /** Settings of the elements, as `configure()` takes them. */
+  settings?: Record<string, Record<string, unknown>>;
+  /** What stands above and below the page's main part. */
+  masthead?: SafeHTML;
+  footer?: SafeHTML;
+  /** Without it a metered or subscriber article is cut. */
+  access?: AccessState;
+  /** IANA name; UTC by default. */
+  timeZone?: string;
+  /** False: none. A policy decides where they stand in the story. */
+  ads?: boolean | Partial<AdPolicy>;
+  /** The paper's own notice, in every ad's place until there is an ad. */
+  houseAd?: SafeHTML;
+  /** Rows of the trust badge that hold for every article. */
+  trustRows?: readonly TrustRow[];
+  /** Number of comments, where it is known better than when the document was made. */
+  comments?: number;
+  /** Further controls in the header. */
+  actions?: SafeHTML;
+  /** Printed as `data-theme` of the page; without it the reader's system decides. */
+  theme?: 'light' | 'dark';
+}

@@ -1,0 +1,31 @@
+import type { PageWords } from './words.js';
+
+const words: PageWords = {
+  opinion: 'Opinión',
+  analysis: 'Análisis',
+  background: 'Contexto',
+  review: 'Crítica',
+  report: 'Reportaje',
+  interview: 'Entrevista',
+  obituary: 'Obituario',
+  letter: 'Carta',
+  live: 'En directo',
+  sponsored: 'Contenido patrocinado',
+  paidBy: 'Pagado por {name}',
+  topics: 'Temas',
+  series: 'Serie',
+  footnotes: 'Notas',
+  back: 'Volver al texto',
+  table: 'Tabla',
+  video: 'Vídeo',
+  audio: 'Audio',
+  related: 'Lea también',
+  keyEvent: 'Momento clave',
+  ai: 'Uso de IA',
+  rating: '{value} de {max}',
+  offerMetered: 'Siga leyendo este artículo',
+  offerSubscriber: 'Este artículo es para suscriptores',
+  open: 'Leer el artículo completo',
+};
+
+export default words;

@@ -1,0 +1,31 @@
+import type { PageWords } from './words.js';
+
+const words: PageWords = {
+  opinion: 'Opinião',
+  analysis: 'Análise',
+  background: 'Contexto',
+  review: 'Crítica',
+  report: 'Reportagem',
+  interview: 'Entrevista',
+  obituary: 'Obituário',
+  letter: 'Carta',
+  live: 'Ao vivo',
+  sponsored: 'Conteúdo patrocinado',
+  paidBy: 'Pago por {name}',
+  topics: 'Temas',
+  series: 'Série',
+  footnotes: 'Notas',
+  back: 'Voltar ao texto',
+  table: 'Tabela',
+  video: 'Vídeo',
+  audio: 'Áudio',
+  related: 'Leia também',
+  keyEvent: 'Momento-chave',
+  ai: 'Uso de IA',
+  rating: '{value} de {max}',
+  offerMetered: 'Continue a ler este artigo',
+  offerSubscriber: 'Este artigo é para assinantes',
+  open: 'Ler o artigo completo',
+};
+
+export default words;

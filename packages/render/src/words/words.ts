@@ -1,0 +1,35 @@
+/**
+ * Words that only a server prints: names of kinds of article, of boxes, of the offer. They are apart from the
+ * elements' words so that no browser has to load them.
+ */
+export interface PageWords {
+  opinion: string;
+  analysis: string;
+  background: string;
+  review: string;
+  report: string;
+  interview: string;
+  obituary: string;
+  letter: string;
+  live: string;
+  sponsored: string;
+  /** Names who paid: {name}. */
+  paidBy: string;
+  topics: string;
+  series: string;
+  footnotes: string;
+  back: string;
+  table: string;
+  video: string;
+  audio: string;
+  related: string;
+  keyEvent: string;
+  /** Before what AI did for the article. */
+  ai: string;
+  /** {value} and {max}. */
+  rating: string;
+  /** The offer where the page gives none: its headline, and the words on the button. */
+  offerMetered: string;
+  offerSubscriber: string;
+  open: string;
+}
