@@ -1,0 +1,42 @@
+import { checkHTML } from '../check/check.js';
+import { readTags } from '../check/manifest.js';
+import { readInput } from '../input.js';
+import { Mistake } from '../mistake.js';
+import type { Command } from './command.js';
+
+export const checkCommand: Command = {
+  usage: 'FILE|URL',
+  summary: 'names what is wrong with the tags of the kit in a page of HTML',
+  options: {},
+  names: 1,
+  async run(name, _values, { out, err }) {
+    const source = /^https?:\/\//i.test(name) ? await download(name) : await readInput(name);
+    const { tags, problems } = checkHTML(source, readTags());
+    for (const { line, column, message } of problems) err(`${name}:${line}:${column}: ${message}`);
+    if (problems.length) return 1;
+    out(
+      `${name}: ${tags === 0 ? 'no tags of the kit' : `${tags} tags of the kit, nothing wrong`}\n`,
+    );
+    return 0;
+  },
+};
+
+const TIMEOUT = 15_000;
+
+async function download(address: string): Promise<string> {
+  if (!URL.canParse(address)) throw new Mistake(`${address}: not an address`);
+  try {
+    const answer = await fetch(address, {
+      signal: AbortSignal.timeout(TIMEOUT),
+      headers: { accept: 'text/html' },
+    });
+    if (!answer.ok) throw new Mistake(`${address}: answered ${answer.status}`);
+    return await answer.text();
+  } catch (error) {
+    if (error instanceof Mistake) throw error;
+    const { cause, message } = error as Error;
+    throw new Mistake(
+      `${address}: could not be fetched: ${cause instanceof Error ? cause.message || String((cause as NodeJS.ErrnoException).code) : message}`,
+    );
+  }
+}

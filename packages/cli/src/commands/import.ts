@@ -1,0 +1,17 @@
+import { formatReport } from '@broadsheet/article';
+import { formatOf, readDocument } from '../document.js';
+import { textOf, type Command } from './command.js';
+
+export const importCommand: Command = {
+  usage: 'FILE [--from FORMAT]',
+  summary: 'prints the document that a file becomes; what was left out or changed goes to stderr',
+  options: { from: { type: 'string' } },
+  names: 1,
+  async run(file, values, { out, err }) {
+    const { article, report } = await readDocument(file, formatOf(textOf(values, 'from')));
+    out(JSON.stringify(article, null, 2) + '\n');
+    const words = formatReport(report);
+    if (words) err(words);
+    return 0;
+  },
+};

@@ -1,0 +1,40 @@
+import { renderPage, type RenderOptions } from '@broadsheet/render';
+import { formatOf, readDocument } from '../document.js';
+import { Mistake } from '../mistake.js';
+import { textOf, type Command, type Values } from './command.js';
+
+export const renderCommand: Command = {
+  usage: '[--from FORMAT] [--origin URL] [--assets URL] [--stylesheet URL] FILE',
+  summary: 'prints the page of a document, cut where it is for subscribers',
+  options: {
+    from: { type: 'string' },
+    origin: { type: 'string' },
+    assets: { type: 'string' },
+    stylesheet: { type: 'string' },
+  },
+  names: 1,
+  async run(file, values, { out }) {
+    const options = optionsOf(values);
+    const { article } = await readDocument(file, formatOf(textOf(values, 'from')));
+    out(renderPage(article, options));
+    return 0;
+  },
+};
+
+const DEFAULT_ORIGIN = 'http://localhost:8000';
+
+function optionsOf(values: Values): RenderOptions {
+  const assets = textOf(values, 'assets');
+  const stylesheet = textOf(values, 'stylesheet');
+  return {
+    origin: originOf(textOf(values, 'origin') ?? DEFAULT_ORIGIN),
+    ...(assets !== undefined && { assets: assets.endsWith('/') ? assets : `${assets}/` }),
+    ...(stylesheet !== undefined && { stylesheets: [stylesheet] }),
+  };
+}
+
+function originOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol)) return url.origin;
+  throw new Mistake(`--origin ${text}: expected an address like https://paper.example`);
+}

@@ -1,0 +1,25 @@
+/** One document of any known format, from a file. */
+import { importArticle } from '@broadsheet/article';
+import { readJSON } from './input.js';
+import { Mistake } from './mistake.js';
+
+export const FORMATS = ['ans', 'content-tree', 'broadsheet'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The option `--from`, checked. */
+export function formatOf(name: string | undefined): Format | undefined {
+  if (name === undefined) return undefined;
+  const found = FORMATS.find((format) => format === name);
+  if (!found) throw new Mistake(`--from ${name}: expected one of ${FORMATS.join(', ')}`);
+  return found;
+}
+
+/** @throws Mistake with one line for each problem: `file: pointer: message` */
+export async function readDocument(file: string, from: Format | undefined) {
+  const value = await readJSON(file);
+  const result = importArticle(value, from ? { from } : {});
+  if (result.ok) return result;
+  throw new Mistake(
+    ...result.problems.map(({ pointer, message }) => `${file}: ${pointer || '/'}: ${message}`),
+  );
+}

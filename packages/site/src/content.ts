@@ -1,0 +1,165 @@
+/** The paper's articles: every document in a folder, in any format that the importers know. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { importArticle, type Article } from '@broadsheet/article';
+import { paper } from './paper.js';
+
+export interface Content {
+  /** In the order of the front page: newest first. */
+  readonly articles: readonly Article[];
+  bySlug(slug: string): Article | undefined;
+  byId(id: string): Article | undefined;
+  /** What stands after this one: its own choice, else the following in the order of the front page. */
+  after(article: Article): { url: string; headline: string } | undefined;
+}
+
+export type Log = (line: string) => void;
+
+/** Reads folders of documents. A document that cannot be used is named in the log and left out. */
+export function loadContent(folders: readonly string[], log: Log): Content {
+  const bySlug = new Map<string, Article>();
+  const byId = new Map<string, Article>();
+  for (const folder of folders) {
+    for (const file of documents(folder, log)) {
+      const article = read(folder, file, log);
+      if (!article) continue;
+      const wished = wishedSlug(article, file);
+      const slug = free(wished, bySlug);
+      if (slug !== wished)
+        log(`${file}: /articles/${wished} is taken, so this one is /articles/${slug}`);
+      // A grant is given by id, so an id must name one article alone.
+      const id = free(article.id, byId);
+      if (id !== article.id) log(`${file}: the id ${article.id} is taken, so this one is ${id}`);
+      const placed = inPaper(article, id, slug);
+      bySlug.set(slug, placed);
+      byId.set(id, placed);
+    }
+  }
+  return index(bySlug, byId);
+}
+
+/** The article with its addresses in this paper. */
+function inPaper(article: Article, id: string, slug: string): Article {
+  const { section, label, bylines, comments } = article;
+  const sectionUrl = section && own(section.url, 'sections', section.text);
+  return {
+    ...article,
+    id,
+    url: `/articles/${slug}`,
+    ...(section && { section: { text: section.text, url: sectionUrl! } }),
+    ...(label &&
+      !label.url &&
+      label.text === section?.text && { label: { ...label, url: sectionUrl! } }),
+    ...(bylines && {
+      bylines: bylines.map((person) => ({
+        ...person,
+        url: own(person.url, 'authors', person.name),
+      })),
+    }),
+    ...(comments && {
+      comments: { ...comments, thread: comments.thread ?? id, url: `/articles/${slug}/comments` },
+    }),
+  };
+}
+
+/** The address that a document names, if it is a page of this kind here; else one made from the words. */
+function own(url: string | undefined, kind: 'sections' | 'authors', words: string): string {
+  const named = new RegExp(`^/${kind}/([^/?#%]+)$`).exec(url ?? '')?.[1];
+  return `/${kind}/${(named && slugOf(named)) || slugOf(words) || 'unnamed'}`;
+}
+
+function index(bySlug: ReadonlyMap<string, Article>, byId: ReadonlyMap<string, Article>): Content {
+  const articles = [...bySlug.values()].sort(newestFirst);
+  return {
+    articles,
+    bySlug: (slug) => bySlug.get(slug),
+    byId: (id) => byId.get(id),
+    after(article) {
+      const chosen = article.next?.[0];
+      if (chosen) return chosen;
+      const at = articles.indexOf(article);
+      const following = articles[(at + 1) % articles.length];
+      return following && following !== article ? following : undefined;
+    },
+  };
+}
+
+/** Undated articles come last; equal dates keep the order of their addresses. */
+function newestFirst(a: Article, b: Article): number {
+  const at = (article: Article) => Date.parse(article.published ?? '') || 0;
+  return at(b) - at(a) || (a.url < b.url ? -1 : 1);
+}
+
+/** JSON files at any depth, in one order on every system. */
+function documents(folder: string, log: Log): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(
+        (entry) => entry.isFile() && entry.name.endsWith('.json') && !entry.name.startsWith('.'),
+      )
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      .sort();
+  } catch (error) {
+    log(`${folder}: the folder cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    return [];
+  }
+}
+
+function read(folder: string, file: string, log: Log): Article | undefined {
+  const name = stem(file);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  } catch (error) {
+    log(`${file}: not JSON: ${(error as Error).message}; left out`);
+    return undefined;
+  }
+  const result = importArticle(value, {
+    id: name,
+    url: `/articles/${name}`,
+    headline: name.replaceAll('-', ' '),
+    language: paper.language,
+  });
+  if (result.ok) return result.article;
+  for (const problem of result.problems)
+    log(`${file}: ${problem.pointer || '/'}: ${problem.message}`);
+  log(`${file}: left out`);
+  return undefined;
+}
+
+/** The document's own place in this paper if it names one, else the name of its file. */
+function wishedSlug(article: Article, file: string): string {
+  const own = /^\/articles\/([^/?#%]+)$/.exec(article.url)?.[1];
+  return (own && slugOf(own)) || stem(file);
+}
+
+function free(wished: string, taken: ReadonlyMap<string, unknown>): string {
+  let name = wished;
+  for (let n = 2; taken.has(name); n++) name = `${wished}-${n}`;
+  return name;
+}
+
+/** `2026/Ferry fares.ans.json` gives `ferry-fares-ans`. */
+function stem(file: string): string {
+  return (
+    slugOf(
+      file
+        .split(sep)
+        .pop()!
+        .replace(/\.json$/, ''),
+    ) || 'article'
+  );
+}
+
+/** Words as they can stand in an address, letters of any script kept. */
+export function slugOf(words: string): string {
+  return words
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+export function isInPaperLanguage({ language }: Article): boolean {
+  return language.split('-')[0] === paper.language.split('-')[0];
+}

@@ -1,0 +1,104 @@
+/** Everything that the paper's pages are made from: the articles, their discussions, what readers may open. */
+import type { Article } from '@broadsheet/article';
+import {
+  createAccess,
+  memoryEntitlements,
+  memoryMeterStore,
+  type Access,
+  type ContentSource,
+  type MemoryEntitlements,
+} from '@broadsheet/access';
+import type { CommentStore } from './comment-store.js';
+import { isInPaperLanguage, type Content } from './content.js';
+import type { Section } from './pages/shell.js';
+import { paidHTML } from './article-page.js';
+import { product } from './paper.js';
+
+export interface Edition {
+  readonly content: Content;
+  readonly sections: readonly Section[];
+  readonly comments: CommentStore;
+  readonly entitlements: MemoryEntitlements;
+  /** All products that open an article. */
+  readonly products: readonly string[];
+  /** The origin at which a request came, the main one where it is not known. */
+  originAt(url: string): string;
+  /** The access service as the readers of one origin see it. */
+  accessAt(url: string): Access;
+}
+
+/** Articles that everybody may open in a month. */
+const METER = { limit: 3, days: 30 };
+
+/** @param origins where the paper is read, the main one first */
+export function makeEdition(
+  content: Content,
+  comments: CommentStore,
+  origins: readonly string[],
+): Edition {
+  const entitlements = memoryEntitlements();
+  const meter = { ...METER, store: memoryMeterStore() };
+  const offers = [{ text: 'Subscribe', url: '/subscribe' }];
+  const main = origins[0]!;
+  const services = new Map(
+    origins.map((origin) => [
+      origin,
+      createAccess({ origin, content: sourceOf(content, origin), meter, entitlements, offers }),
+    ]),
+  );
+  const originAt = (url: string) =>
+    services.has(new URL(url).origin) ? new URL(url).origin : main;
+  return {
+    content,
+    comments,
+    entitlements,
+    sections: sectionsOf(content.articles),
+    products: [
+      ...new Set([
+        product,
+        ...content.articles.flatMap((article) => article.access.products ?? []),
+      ]),
+    ],
+    originAt,
+    accessAt: (url) => services.get(originAt(url))!,
+  };
+}
+
+/** The articles as the access service asks for them. */
+function sourceOf(content: Content, origin: string): ContentSource {
+  return {
+    async find(id) {
+      const article = content.byId(id);
+      if (!article) return undefined;
+      return {
+        ...termsOf(article),
+        url: article.url,
+        paidHTML: async () => paidHTML(article, origin),
+      };
+    },
+  };
+}
+
+/** What the access service needs to know of an article. */
+export function termsOf({ id, access }: Article) {
+  return { id, model: access.model, ...(access.products && { products: access.products }) };
+}
+
+/** The sections that have articles, the fullest first. */
+function sectionsOf(articles: readonly Article[]): Section[] {
+  const sections = new Map<string, Section & { articles: number }>();
+  for (const article of articles) {
+    const { section } = article;
+    if (!section?.url || !isInPaperLanguage(article)) continue;
+    const known = sections.get(section.url) ?? {
+      text: section.text,
+      url: section.url,
+      articles: 0,
+    };
+    known.articles++;
+    sections.set(section.url, known);
+  }
+  return [...sections.values()]
+    .sort((a, b) => b.articles - a.articles || (a.url < b.url ? -1 : 1))
+    .slice(0, 9);
+}

@@ -1,0 +1,95 @@
+/** The paper around its pages: head, masthead, footer. */
+import {
+  html,
+  jsonScript,
+  type Renderable,
+  type SafeHTML,
+} from '@broadsheet/elements/core/html.js';
+import { ownPages, paper } from '../paper.js';
+
+/** Settings of the kit's elements on every page. Nothing here leaves the paper's own server, so no consent is asked. */
+export const settings = {
+  consent: { source: 'not-needed' },
+  ads: { provider: 'json', endpoint: '/ads/decide', creative: '/broadsheet/creative.html' },
+  comments: { endpoint: '/comments/counts' },
+  access: { endpoint: '/access/open' },
+} as const;
+
+export interface Section {
+  text: string;
+  url: string;
+}
+
+export interface ShellData {
+  title: string;
+  description?: string | undefined;
+  /** Path of this page. */
+  path: string;
+  sections: readonly Section[];
+  /** On the front page the paper's name is the heading of the page. */
+  front?: boolean;
+  /** Whether elements of the kit stand on the page. */
+  elements?: boolean;
+}
+
+/** A whole page of the paper's own. */
+export function shell(data: ShellData, main: Renderable): string {
+  const title = data.front ? data.title : `${data.title} – ${paper.name}`;
+  return html`<!doctype html>
+<html lang="${paper.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${data.description && html`<meta name="description" content="${data.description}">`}
+<link rel="stylesheet" href="/broadsheet/broadsheet.css">
+<link rel="stylesheet" href="/theme.css">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+${
+  data.elements &&
+  html`${jsonScript('application/json', settings, { 'data-broadsheet': true })}
+<script type="module" src="/broadsheet/cdn/broadsheet.js"></script>`
+}
+</head>
+<body>
+${masthead(data.sections, data.front, data.path)}
+<main id="main">
+${main}
+</main>
+${footer()}
+</body>
+</html>
+`.toString();
+}
+
+/** Skip link, the paper's name, its sections. */
+export function masthead(sections: readonly Section[], front = false, path = ''): SafeHTML {
+  const name = html`<a href="/">${paper.name}</a>`;
+  return html`<a class="skip" href="#main" lang="${paper.language}">Skip to the content</a>
+<header class="masthead" lang="${paper.language}" dir="ltr">
+<p class="masthead-line"><span>${today()}</span> <span class="masthead-strap">${paper.strapline}</span> <a href="/subscribe">Subscribe</a></p>
+${front ? html`<h1 class="masthead-name">${name}</h1>` : html`<p class="masthead-name">${name}</p>`}
+<nav aria-label="Sections"><ul>${sections.map((section) => navItem(section, path))}</ul></nav>
+</header>`;
+}
+
+function navItem({ text, url }: Section, path: string): SafeHTML {
+  return html`<li>${url === path ? html`<a href="${url}" aria-current="page">${text}</a>` : html`<a href="${url}">${text}</a>`}</li>`;
+}
+
+const day = new Intl.DateTimeFormat(paper.language, {
+  dateStyle: 'full',
+  timeZone: paper.timeZone,
+});
+
+function today(): string {
+  return day.format(new Date());
+}
+
+export function footer(): SafeHTML {
+  return html`<footer class="colophon" lang="${paper.language}" dir="ltr">
+<p class="colophon-name"><a href="/">${paper.name}</a></p>
+<nav aria-label="About the paper"><ul>${ownPages.map(({ path, title }) => html`<li><a href="${path}">${title}</a></li>`)}</ul></nav>
+<p class="colophon-note">${paper.note}</p>
+</footer>`;
+}

@@ -1,0 +1,57 @@
+/** The comment store's addresses: counts for the elements, lists for anybody, a form for readers. */
+import { Hono } from 'hono';
+import type { Comment, Refusal } from '../comment-store.js';
+import type { Edition } from '../edition.js';
+import { readForm } from '../form.js';
+import { page } from '../headers.js';
+import { discussionPage } from '../pages/discussion.js';
+
+/** More than any page shows. */
+const MAX_THREADS = 100;
+
+export function commentRoutes({ content, comments, sections }: Edition): Hono {
+  const app = new Hono();
+  const discussed = new Map(
+    content.articles.flatMap((article) =>
+      article.comments?.thread ? [[article.comments.thread, article]] : [],
+    ),
+  );
+
+  app.get('/counts', (c) => {
+    const ids = (c.req.query('ids') ?? '').split(',').filter((id) => discussed.has(id));
+    const counts = Object.fromEntries(
+      ids.slice(0, MAX_THREADS).map((id) => [id, comments.count(id)]),
+    );
+    return c.json({ counts }, 200, { 'Cache-Control': 'no-cache' });
+  });
+
+  app.get('/:thread', (c) => {
+    const thread = c.req.param('thread');
+    if (!discussed.has(thread)) return c.json({ error: 'There is no such discussion.' }, 404);
+    return c.json({ thread, comments: comments.list(thread) }, 200, {
+      'Cache-Control': 'no-cache',
+    });
+  });
+
+  app.post('/:thread', async (c) => {
+    const thread = c.req.param('thread');
+    const article = discussed.get(thread);
+    if (!article) return c.json({ error: 'There is no such discussion.' }, 404);
+    const fields = await readForm(c);
+    if (article.comments?.open === false)
+      return c.json({ error: 'This discussion is closed.' }, 403);
+    const [name, text] = [fields.get('name') ?? '', fields.get('text') ?? ''];
+    const answer = await comments.add(thread, name, text);
+    if (isComment(answer)) return c.redirect(`${article.url}/comments#${answer.id}`, 303);
+    const refused = { name, text, why: answer };
+    return page(discussionPage({ article, comments: comments.list(thread), refused }, sections), {
+      status: answer.full ? 507 : 422,
+    });
+  });
+
+  return app;
+}
+
+function isComment(answer: Comment | Refusal): answer is Comment {
+  return 'id' in answer;
+}

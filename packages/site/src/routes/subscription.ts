@@ -1,0 +1,53 @@
+/** A subscription that costs nothing and is forgotten when the server stops. */
+import { html } from '@broadsheet/elements/core/html.js';
+import { Hono } from 'hono';
+import type { Edition } from '../edition.js';
+import { readForm, returnPath } from '../form.js';
+import { page, PERSONAL } from '../headers.js';
+import { textPage } from '../pages/text.js';
+
+export function subscriptionRoutes({ accessAt, entitlements, products, sections }: Edition): Hono {
+  const app = new Hono();
+
+  app.get('/', async (c) => {
+    const reader = accessAt(c.req.url).readerOf(c.req.raw);
+    const owned = reader.setCookie ? [] : await entitlements.products(reader.id);
+    const back = returnPath(c.req.query('return') ?? null, new URL(c.req.url).origin);
+    return page(
+      textPage({ title: 'Subscribe', path: '/subscribe' }, sections, offer(owned.length > 0, back)),
+      {
+        headers: PERSONAL,
+      },
+    );
+  });
+
+  app.post('/', async (c) => {
+    const fields = await readForm(c);
+    const reader = accessAt(c.req.url).readerOf(c.req.raw);
+    for (const product of products) {
+      if (fields.get('do') === 'end') entitlements.revoke(reader.id, product);
+      else entitlements.grant(reader.id, product);
+    }
+    if (reader.setCookie) c.header('Set-Cookie', reader.setCookie);
+    return c.redirect(returnPath(fields.get('return'), new URL(c.req.url).origin), 303);
+  });
+
+  return app;
+}
+
+function offer(subscribed: boolean, back: string) {
+  if (subscribed) {
+    return html`<p>You have the demonstration subscription: every article is open to you.</p>
+<form method="post" action="/subscribe">
+<input type="hidden" name="do" value="end"><input type="hidden" name="return" value="${back}">
+<p><button class="quiet">End the demonstration subscription</button></p>
+</form>
+<p><a href="${back}">Go on reading</a></p>`;
+  }
+  return html`<p>This is a demonstration paper. Nothing is charged, and nothing is asked of you.</p>
+<p>The button below opens every article to this browser. A cookie with a random number remembers it until the server stops.</p>
+<form method="post" action="/subscribe">
+<input type="hidden" name="return" value="${back}">
+<p><button>Start the demonstration subscription</button></p>
+</form>`;
+}

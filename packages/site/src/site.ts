@@ -1,0 +1,96 @@
+/** The reference newspaper as one web-standard handler. */
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Hono, type Handler } from 'hono';
+import { CommentStore } from './comment-store.js';
+import { loadContent, type Log } from './content.js';
+import { makeEdition } from './edition.js';
+import { Refused } from './form.js';
+import { page } from './headers.js';
+import { failedPage, notFoundPage } from './pages/error.js';
+import { adRoutes } from './routes/ads.js';
+import { commentRoutes } from './routes/comments.js';
+import { pageRoutes } from './routes/pages.js';
+import { subscriptionRoutes } from './routes/subscription.js';
+import { staticFiles } from './static-files.js';
+
+export interface SiteOptions {
+  /** Where readers see the site, the main origin first: `http://localhost:8000`. */
+  origins: readonly string[];
+  /** A folder of documents beside the paper's own. */
+  content?: string | undefined;
+  /** Where comments are kept; in memory alone where it is missing. */
+  data?: string | undefined;
+  /** Hears of documents that were left out. The console by default. */
+  log?: Log | undefined;
+}
+
+const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+export function createSite(options: SiteOptions): Hono {
+  const { log = console.warn } = options;
+  const content = loadContent(
+    [here('content'), ...(options.content ? [options.content] : [])],
+    log,
+  );
+  const comments = new CommentStore(options.data && join(options.data, 'comments.jsonl'), seeds());
+  const edition = makeEdition(content, comments, options.origins);
+
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    c.res.headers.set('X-Content-Type-Options', 'nosniff');
+    c.res.headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
+  });
+  app.route('/', pageRoutes(edition));
+  app.route('/', adRoutes(edition));
+  app.route('/comments', commentRoutes(edition));
+  app.route('/subscribe', subscriptionRoutes(edition));
+  app.all('/access/*', (c) => edition.accessAt(c.req.url)(c.req.raw));
+  app.get('/broadsheet/*', ...staticFiles(elementsFolder(), '/broadsheet'));
+  app.get('/media/*', ...staticFiles(here('media'), '/media'));
+  app.get('/theme.css', theme());
+  app.get('/icon.svg', ...staticFiles(here('theme'), ''));
+  app.get('/favicon.ico', (c) => c.redirect('/icon.svg', 301));
+  app.get('/creatives/creative.css', ...staticFiles(here('theme'), '/creatives'));
+  app.notFound(() => page(notFoundPage(edition.sections), { status: 404 }));
+  app.onError((error, c) => {
+    if (error instanceof Refused) return c.text(error.message, error.status);
+    console.error(`${c.req.method} ${c.req.path}:`, error);
+    return page(failedPage(edition.sections), { status: 500 });
+  });
+  return app;
+}
+
+/** The built elements, wherever the package is installed. */
+function elementsFolder(): string {
+  return dirname(fileURLToPath(import.meta.resolve('@broadsheet/elements/broadsheet.css')));
+}
+
+/** The paper's styles: the numbered files of the theme, one after the other. */
+function theme(): Handler {
+  const files = readdirSync(here('theme'))
+    .filter((name) => /^\d-.*\.css$/.test(name))
+    .sort();
+  const styles = files.map((name) => readFileSync(here(`theme/${name}`), 'utf8')).join('\n');
+  const etag = `"${createHash('sha256').update(styles).digest('base64url').slice(0, 16)}"`;
+  const headers = {
+    'Content-Type': 'text/css; charset=utf-8',
+    'Cache-Control': 'no-cache',
+    ETag: etag,
+  };
+  return (c) =>
+    c.req.header('If-None-Match') === etag
+      ? c.body(null, 304, headers)
+      : c.body(styles, 200, headers);
+}
+
+/** Comments that the paper starts with. */
+function seeds() {
+  return readdirSync(here('comments'))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(here(`comments/${name}`), 'utf8')));
+}
