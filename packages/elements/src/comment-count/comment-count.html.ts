@@ -1,7 +1,6 @@
 import { attrs, html, type SafeHTML } from '../core/html.js';
-import { plural } from '../core/format.js';
 import type { Face } from '../core/face.js';
-import type { Words } from '../core/words/words.js';
+import { sentence } from './sentence.html.js';
 
 export interface CommentCountData {
   /** The thread's id at the comment system. */
@@ -14,24 +13,13 @@ export interface CommentCountData {
   compact?: boolean | undefined;
 }
 
-/** The sentence for a number of comments, as it is shown and in full. */
-export function countWords(
-  count: number,
-  compact: boolean,
-  words: Words,
-  lang: string,
-): [shown: string, full: string] {
-  if (count === 0) return [words.noComments, words.noComments];
-  return [plural(words.comments, count, lang, compact), plural(words.comments, count, lang)];
-}
-
 /** `<news-comment-count>` as it stands in the page before script. */
 export function commentCountHTML(data: CommentCountData, face: Face, slot?: string): SafeHTML {
   const { thread, count, url, compact = false } = data;
   const host = attrs({ slot, thread, compact });
   const known = count !== undefined && Number.isSafeInteger(count) && count >= 0;
   const [shown, full] = known
-    ? countWords(count, compact, face.words, face.lang)
+    ? sentence(count, compact, face.words, face.lang)
     : [face.words.commentsLink, face.words.commentsLink];
   // A short number is described in full. A link keeps the name that is seen (WCAG 2.5.3) and has the number in its
   // title; plain text may not be named (ARIA 1.2, "generic"), so there the number is one picture with a name.

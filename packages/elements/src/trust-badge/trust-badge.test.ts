@@ -26,7 +26,9 @@ describe('<news-trust-badge>', () => {
   it('closes on a press outside, not on one inside', async () => {
     const element = await badge();
     element.open = true;
-    element.querySelector('p')!.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    element
+      .querySelector('p')!
+      .dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
     expect(element.open).to.be.true;
     await sendMouse({ type: 'click', position: [600, 500] });
     expect(element.open).to.be.false;

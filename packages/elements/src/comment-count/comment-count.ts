@@ -1,0 +1,104 @@
+import { html, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { NewsElement } from '../core/element.js';
+import { NewsCommentCountChangeEvent } from './comment-count.events.js';
+import { countOf } from './counts.js';
+import { sentence } from './sentence.html.js';
+import type { CommentCount } from './sources/source.js';
+
+const reported = new WeakSet<object>();
+
+/**
+ * How many comments an article has, always with the noun.
+ *
+ * The number stands in the HTML first. Then the page asks its comment system once for all the counts on it, and each
+ * element changes the text of its `<data>`: nothing else, and inside a width that page CSS reserved.
+ *
+ * @summary The number of comments, right from the server and fresh from the comment system.
+ * @slot - a `<data>` with the number, best inside a link to the comments
+ * @fires {NewsCommentCountChangeEvent} news-comment-count-change - the number is another one now
+ * @fires {NewsErrorEvent} news-error - no usable answer; the number from the HTML stays
+ * @cssproperty [--news-comment-count-width=20ch] - room for the number and its noun
+ * @cssstate closed - the thread takes no further comments
+ */
+export class NewsCommentCount extends NewsElement {
+  /** Id of the thread at the comment system. */
+  @property() thread = '';
+
+  /** Shows ten thousand and more in short: "12K comments". */
+  @property({ type: Boolean }) compact = false;
+
+  #asked = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#ask();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('thread')) void this.#ask();
+  }
+
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+
+  /** The number that is shown, undefined where none is known. */
+  get count(): number | undefined {
+    const value = this.#data?.value;
+    return value ? Number(value) : undefined;
+  }
+
+  get #data(): HTMLDataElement | null {
+    return this.querySelector('data');
+  }
+
+  async #ask(): Promise<void> {
+    const { thread, life } = this;
+    if (!thread || thread === this.#asked) return;
+    this.#asked = thread;
+    try {
+      const answer = await countOf(thread);
+      await this.updateComplete;
+      if (answer && thread === this.thread && !life.aborted) this.#show(answer);
+    } catch (error) {
+      if (life.aborted) return;
+      this.#asked = '';
+      // All counts of a failed request share one error: said once, not a hundred times.
+      if (reported.has(error as object)) return;
+      reported.add(error as object);
+      this.report(
+        `the number of comments of "${thread}" could not be had; the HTML's stays.`,
+        error,
+      );
+    }
+  }
+
+  #show({ count, closed = false }: CommentCount): void {
+    this.setState('closed', closed);
+    const data = this.#data;
+    const previous = this.count;
+    if (!data) return this.advise('expected <data> inside; the number cannot be shown.');
+    if (count === previous || !this.words) return;
+    const [shown, full] = sentence(count, this.compact, this.words, this.language);
+    // The text node itself stays: a framework may hold on to it.
+    if (data.firstChild instanceof Text) data.firstChild.data = shown;
+    else data.textContent = shown;
+    data.value = String(count);
+    this.#describe(data, shown === full ? undefined : full);
+    this.dispatchEvent(new NewsCommentCountChangeEvent(this.thread, count, previous));
+  }
+
+  /** The full number of a short one, where assistive technology finds it: see the server face. */
+  #describe(data: HTMLDataElement, full: string | undefined): void {
+    const link = data.closest('a');
+    if (link && this.contains(link)) return set(link, 'title', full);
+    set(data, 'role', full && 'img');
+    set(data, 'aria-label', full);
+  }
+}
+
+function set(element: Element, name: string, value: string | undefined): void {
+  if (value) element.setAttribute(name, value);
+  else element.removeAttribute(name);
+}

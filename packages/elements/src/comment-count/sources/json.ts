@@ -1,0 +1,28 @@
+import type { CommentCount, CommentSource } from './source.js';
+
+/**
+ * A plain endpoint of the publisher's: `GET endpoint?ids=a,b` answers
+ * `{"counts": {"a": 10, "b": {"count": 3, "closed": true}}}`.
+ */
+export function jsonSource(endpoint: string): CommentSource {
+  return {
+    async counts(ids, signal) {
+      const address = new URL(endpoint, document.baseURI);
+      // Sorted, so that pages with the same threads share one entry of the HTTP cache.
+      address.searchParams.set('ids', [...ids].sort().join());
+      const answer = await fetch(address, { signal, headers: { accept: 'application/json' } });
+      if (!answer.ok) throw new Error(`${address.href} answered ${answer.status}`);
+      const { counts } = (await answer.json()) as {
+        counts?: Record<string, number | CommentCount>;
+      };
+      if (typeof counts !== 'object' || !counts)
+        throw new TypeError('expected {"counts": {"id": number}}');
+      return new Map(
+        Object.entries(counts).map(([id, given]) => [
+          id,
+          typeof given === 'object' ? given : { count: given },
+        ]),
+      );
+    },
+  };
+}
