@@ -7,7 +7,7 @@ import { NewsElement } from '../core/element.js';
  *
  * @summary A picture, its caption, and who made it.
  * @slot - a `<figure>` with an `<img>` and a `<figcaption>` (`data-caption`, `data-credit`)
- * @cssproperty [--news-figure-credit-color] - colour of the credit, a quieter one than the caption's
+ * @cssproperty [--news-text-quiet] - colour of the credit; of all elements
  * @cssstate failed - the picture did not come; its alternative text stands in its box
  */
 export class NewsFigure extends NewsElement {

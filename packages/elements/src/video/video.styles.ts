@@ -44,8 +44,8 @@ export const styles = css`
     inset-block-end: auto;
     max-block-size: 100%;
     overflow: auto;
-    background: Canvas;
-    color: CanvasText;
+    background: #111;
+    color: #fff;
     font: var(--news-meta-font, inherit);
   }
 
@@ -54,7 +54,7 @@ export const styles = css`
   }
 
   [role='status'] a {
-    color: LinkText;
+    color: inherit;
   }
 
   @media print {

@@ -17,7 +17,7 @@ import { styles } from './video.styles.js';
  * @slot - what stands below: caption (`data-caption`) and credit (`data-credit`)
  * @cssproperty [--news-video-ratio=16 / 9] - shape of the box where no poster says it
  * @cssproperty [--news-video-max-height=90svb] - how tall the box may be
- * @cssproperty [--news-video-credit-color] - colour of the credit
+ * @cssproperty [--news-text-quiet] - colour of the credit; of all elements
  * @cssstate playing - the player is in the box
  * @cssstate failed - the video could not be played; a message with a link says so
  * @fires news-video-play - it begins to play, also after a pause
