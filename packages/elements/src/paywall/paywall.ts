@@ -65,6 +65,7 @@ export class NewsPaywall extends NewsElement {
 
   /** Whether the paid part is in the page. */
   get open(): boolean {
+    // Not `states.has()`: WebKit (seen in 2.50) forgets what is in the set once its wrapper is collected, and still matches.
     return this.matches(':state(open)');
   }
 
@@ -131,7 +132,8 @@ export class NewsPaywall extends NewsElement {
   #show(article: string, { grant, from }: Answer): void {
     const blocks = ownHTML(grant!.html, from);
     // An ad is no part of the story, so it is no place to read on.
-    const first = blocks.querySelector<HTMLElement>(':scope > :not(news-ad-slot)');
+    const first = [...blocks.children].find((block) => block.localName !== 'news-ad-slot') as
+      HTMLElement | undefined;
     if (!first) throw new TypeError(`expected the paid part in "html" from ${from}; it is empty`);
     this.#paid!.replaceChildren(blocks);
     // A state, not `hidden`: a framework may have printed the offer and would put its own attributes back.
