@@ -9,10 +9,13 @@ import { until } from './page.js';
 const SCRIPT = /\.js(\?|$)/;
 
 /**
- * @param {string} site address of the site
- * @param {{change?: (path: string, body: string) => string}} [options] `change` rewrites scripts and HTML
+ * @typedef {object} ProxyOptions
+ * @property {(path: string, body: string) => string} [change] rewrites scripts and HTML
+ * @property {boolean} [policy] false: pages come without their content policy
  */
-export async function startDelayingProxy(site, { change } = {}) {
+
+/** @param {string} site address of the site @param {ProxyOptions} [options] */
+export async function startDelayingProxy(site, { change = (_, body) => body, policy = true } = {}) {
   /** @type {(() => void)[]} */
   let held = [];
   let holding = false;
@@ -51,9 +54,9 @@ export async function startDelayingProxy(site, { change } = {}) {
     const headers = { ...incoming.headers, host: target.host, 'accept-encoding': 'identity' };
     if (headers.origin) headers.origin = target.origin;
     const asked = request(target, { method: incoming.method, headers }, (answer) => {
-      const type = answer.headers['content-type'] ?? '';
-      if (!change || !/javascript|html/.test(type)) {
-        outgoing.writeHead(answer.statusCode ?? 502, local(answer.headers));
+      const head = local(answer.headers);
+      if (!/javascript|html|json/.test(answer.headers['content-type'] ?? '')) {
+        outgoing.writeHead(answer.statusCode ?? 502, head);
         answer.pipe(outgoing);
         return;
       }
@@ -61,9 +64,9 @@ export async function startDelayingProxy(site, { change } = {}) {
       const parts = [];
       answer.on('data', (part) => parts.push(part));
       answer.on('end', () => {
-        const body = change(target.pathname, Buffer.concat(parts).toString());
-        const { 'content-length': _, ...rest } = local(answer.headers);
-        outgoing.writeHead(answer.statusCode ?? 502, rest).end(body);
+        const body = Buffer.concat(parts).toString().replaceAll(new URL(site).origin, url);
+        delete head['content-length'];
+        outgoing.writeHead(answer.statusCode ?? 502, head).end(change(target.pathname, body));
       });
     });
     asked.on('error', () => outgoing.writeHead(502).end());
@@ -73,7 +76,10 @@ export async function startDelayingProxy(site, { change } = {}) {
   /** Redirects lead back through the proxy. @param {import('node:http').IncomingHttpHeaders} headers */
   function local(headers) {
     const location = headers.location?.replace(new URL(site).origin, url);
-    return location ? { ...headers, location } : headers;
+    /** @type {import('node:http').OutgoingHttpHeaders} */
+    const kept = { ...headers, ...(location ? { location } : {}) };
+    if (!policy) delete kept['content-security-policy'];
+    return kept;
   }
 
   return {

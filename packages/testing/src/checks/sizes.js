@@ -1,0 +1,132 @@
+/**
+ * Sizes of the script, minified and brotli 11, against their budgets. What comes on demand (`import()`) does not count,
+ * apart from what a page loads before any act of its reader, which is named here.
+ */
+import { build } from 'esbuild';
+import { brotliCompressSync } from 'node:zlib';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, slices } from '../repository.js';
+
+export const name = 'sizes';
+
+const DIST = `${root}packages/elements/dist`;
+
+/** kB (1,000 bytes), brotli. */
+export const BUDGETS = {
+  lit: 5.3,
+  core: 3,
+  page: 24,
+  /** Each over Lit and core. @type {Record<string, number>} */
+  slices: {
+    'ad-slot': 3.5,
+    paywall: 2.5,
+    video: 2,
+    'next-article': 2,
+    'article-header': 1.5,
+    'trust-badge': 1.2,
+    'comment-count': 1.2,
+    figure: 0.8,
+    article: 0.8,
+  },
+};
+
+/** Modules that come by `import()`, yet on every page before any act: one language, and what fills slots and counts. */
+const EARLY = /(core\/words\/en|ad-slot\/providers\/json|comment-count\/sources\/(json|http|own|endpoint))\.js$/;
+
+const LIT = `export { LitElement, html, css, nothing } from 'lit'; export * from 'lit/decorators.js'; export * from '@lit/context';`;
+const CORE = ['article-context', 'consent', 'define', 'element', 'settings', 'visibility']
+  .map((file) => `export * from './core/${file}.js';`)
+  .join('');
+
+/**
+ * Size in bytes of everything that loads with `source` as the page's script.
+ * @param {string} source of a module in the elements' dist
+ */
+async function weigh(source) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: source, resolveDir: DIST },
+    outdir: 'out',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    conditions: ['production'],
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  const byName = new Map(outputFiles.map((file) => [file.path.split('/').at(-1) ?? '', file.contents]));
+  const loaded = loadedEarly(metafile.outputs, 'out/stdin.js');
+  return sum(loaded.map((file) => byName.get(file.split('/').at(-1) ?? '') ?? new Uint8Array()));
+}
+
+/**
+ * Outputs that load with `entry` by themselves: its static imports and the early ones among the others.
+ * @param {import('esbuild').Metafile['outputs']} outputs @param {string} entry
+ */
+export function loadedEarly(outputs, entry) {
+  const found = new Set([entry]);
+  for (const file of found) {
+    for (const { path, kind, external } of outputs[file]?.imports ?? []) {
+      const isEarly = kind === 'import-statement' || EARLY.test(outputs[path]?.entryPoint ?? '');
+      if (!external && isEarly) found.add(path);
+    }
+  }
+  return [...found];
+}
+
+/** @param {Uint8Array[]} files */
+function sum(files) {
+  return files.reduce((total, file) => total + brotliCompressSync(file).length, 0);
+}
+
+/** The bundle for pages without a bundler, as it stands in dist/cdn. */
+function builtPage() {
+  const folder = join(DIST, 'cdn');
+  const { outputs } = JSON.parse(readFileSync(join(DIST, 'cdn-meta.json'), 'utf8'));
+  const prefix = Object.keys(outputs).find((path) => path.endsWith('cdn/broadsheet.js')) ?? '';
+  const files = loadedEarly(outputs, prefix).map((path) => path.split('/').at(-1) ?? '');
+  return { bytes: sum(files.map((file) => readFileSync(join(folder, file)))), files };
+}
+
+/** Chunks that hold Lit: it registers itself in `litElementVersions`. */
+function chunksWithLit() {
+  const folder = join(DIST, 'cdn');
+  return readdirSync(folder).filter(
+    (file) => file.endsWith('.js') && readFileSync(join(folder, file), 'utf8').includes('litElementVersions'),
+  );
+}
+
+export async function run() {
+  if (!existsSync(join(DIST, 'cdn-meta.json'))) return { problems: ['packages/elements is not built'] };
+  const lit = await weigh(LIT);
+  const base = await weigh(LIT + CORE);
+  /** @type {[name: string, bytes: number, budget: number][]} */
+  const rows = [
+    ['Lit', lit, BUDGETS.lit],
+    ['core, one language', base - lit, BUDGETS.core],
+  ];
+  const problems = [];
+  for (const slice of slices()) {
+    const budget = BUDGETS.slices[slice];
+    if (budget === undefined) problems.push(`${slice} has no budget: give it one in checks/sizes.js`);
+    else rows.push([slice, (await weigh(`${LIT}${CORE}import './${slice}/${slice}.define.js';`)) - base, budget]);
+  }
+  const page = builtPage();
+  rows.push([`whole page (${page.files.length} files)`, page.bytes, BUDGETS.page]);
+
+  for (const [what, bytes, budget] of rows) {
+    if (bytes > budget * 1000) problems.push(`${what} is ${kB(bytes)} kB, budget ${budget} kB`);
+  }
+  const withLit = chunksWithLit();
+  if (withLit.length !== 1) problems.push(`Lit is in ${withLit.length} files of dist/cdn: ${withLit.join(', ')}`);
+  return { problems, notes: rows.map(([what, bytes, budget]) => `${what.padEnd(26)}${kB(bytes).padStart(6)} of ${budget} kB`) };
+}
+
+/** @param {number} bytes */
+function kB(bytes) {
+  return (bytes / 1000).toFixed(2);
+}

@@ -1,0 +1,55 @@
+/** What the demonstration paper's documents say, read from the documents and not from the pages. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { root } from './repository.js';
+
+const FOLDER = `${root}packages/site/content/`;
+const { cutArticle, importArticle, blockText, phrasingText } = await import('@broadsheet/article');
+
+/** The document behind a page. @param {string} path `/articles/x` */
+export function documentOf(path) {
+  for (const file of readdirSync(FOLDER)) {
+    const slug = file.replace(/\.json$/, '');
+    const result = importArticle(JSON.parse(readFileSync(FOLDER + file, 'utf8')), { id: slug, url: `/articles/${slug}` });
+    if (result.ok && (result.article.url === path || `/articles/${slug}` === path)) return result.article;
+  }
+  throw new Error(`no document in ${FOLDER} is the page ${path}`);
+}
+
+/** Sentences that only a granted reader may get. @param {string} path */
+export function paidWords(path) {
+  return cutArticle(documentOf(path)).paid.flatMap(sentences);
+}
+
+/** Sentences of the body that everybody gets. @param {string} path */
+export function previewWords(path) {
+  return cutArticle(documentOf(path)).preview.body.children.flatMap(sentences);
+}
+
+/**
+ * Everything that a stranger reads, in order: label, headline, standfirst, names, then the body's paragraphs and
+ * headings up to the cut.
+ * @param {string} path
+ */
+export function readingOrder(path) {
+  const article = documentOf(path);
+  const { preview } = cutArticle(article);
+  return [
+    article.label?.text,
+    article.headline,
+    article.standfirst && phrasingText(article.standfirst),
+    ...(article.bylines ?? []).map((person) => person.name),
+    ...preview.body.children.filter((block) => PROSE.has(block.type)).flatMap((block) => blockText(block).split('\n')),
+  ]
+    .map((words) => words?.replace(/\s+/g, ' ').trim())
+    .filter((words) => words !== undefined && words !== '');
+}
+
+const PROSE = new Set(['paragraph', 'heading', 'list', 'blockquote', 'live-post']);
+
+/** @param {import('@broadsheet/article').BodyBlock} block */
+function sentences(block) {
+  return blockText(block)
+    .split(/(?<=[.!?…。！？؟])\s+|\n/)
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter((sentence) => sentence.length >= 25);
+}
