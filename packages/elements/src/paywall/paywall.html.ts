@@ -45,9 +45,7 @@ ${data.meter && html`<p data-meter>${data.meter}</p>`}
 </form>
 ${
   links.length > 0 &&
-  html`<ul>
-    ${links}
-  </ul>`
+  html`<ul>${links}</ul>`
 }
 </section>
 <p data-status role="status">${data.notice}</p>

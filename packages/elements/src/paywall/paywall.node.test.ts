@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { face } from '../core/face.js';
+import { paywallHTML, type PaywallData } from './paywall.html.js';
+
+const data: PaywallData = {
+  articleId: 'harbour',
+  model: 'metered',
+  returnUrl: '/articles/harbour',
+  offer: {
+    headline: 'Read the whole story',
+    text: 'Reporting from the harbour is paid for by its readers.',
+    action: 'Read on',
+    links: [
+      { text: 'Subscribe', url: '/subscribe' },
+      { text: 'Log in', url: '/login' },
+    ],
+  },
+  meter: 'You have 2 of 3 free articles left this month.',
+};
+const print = (change: Partial<PaywallData> = {}, slot?: string) =>
+  String(paywallHTML({ ...data, ...change }, face('en'), slot));
+
+test('README.md shows what paywall.html.ts prints', () => {
+  const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
+  assert.ok(readme.includes(print()), print());
+});
+
+test('what is not given is not printed', () => {
+  const offer = { headline: 'For subscribers', action: 'Open', links: [] };
+  const printed = print({ offer, meter: undefined });
+  assert.doesNotMatch(printed, /data-meter|<ul>|undefined|<p>|slot=/);
+  assert.match(print({}, 'end'), /^<news-paywall slot="end" article-id="harbour"/);
+});
+
+test('the notice stands in the status, the endpoint in the form', () => {
+  const printed = print({ notice: 'This article is for subscribers.', endpoint: '/doors' });
+  assert.match(printed, /<p data-status role="status">This article is for subscribers\.<\/p>/);
+  assert.match(printed, /<form method="post" action="\/doors">/);
+});
+
+test('hostile data stays data', () => {
+  const bad = '"><script>alert(1)</script>';
+  const printed = print({
+    articleId: bad,
+    returnUrl: bad,
+    endpoint: 'javascript:alert(1)',
+    meter: bad,
+    notice: bad,
+    offer: {
+      headline: bad,
+      text: bad,
+      action: bad,
+      links: [{ text: bad, url: 'javascript:alert(1)' }],
+    },
+  });
+  assert.doesNotMatch(printed, /<script|javascript:/);
+});
