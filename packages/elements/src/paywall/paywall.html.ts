@@ -43,10 +43,7 @@ ${data.meter && html`<p data-meter>${data.meter}</p>`}
 <input type="hidden" name="return" value="${data.returnUrl}">
 <button>${offer.action}</button>
 </form>
-${
-  links.length > 0 &&
-  html`<ul>${links}</ul>`
-}
+${links.length > 0 && html`<ul>${links}</ul>`}
 </section>
 <p data-status role="status">${data.notice}</p>
 </news-paywall>`;
