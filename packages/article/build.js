@@ -14,14 +14,17 @@ const here = (path) => new URL(path, import.meta.url);
 const schema = JSON.parse(await readFile(here('article.schema.json'), 'utf8'));
 
 const types = await compile(schema, 'Article', {
-  bannerComment: '/* Made from article.schema.json by build.js: change the schema, then run `npm run build`. */',
+  bannerComment:
+    '/* Made from article.schema.json by build.js: change the schema, then run `npm run build`. */',
   style: { singleQuote: true, printWidth: 100 },
 });
 
 if (process.argv.includes('--check')) {
   const committed = await readFile(here('src/generated/types.ts'), 'utf8').catch(() => '');
   if (committed !== types) {
-    console.error('src/generated/types.ts is not what article.schema.json says: run `npm run build` and commit it.');
+    console.error(
+      'src/generated/types.ts is not what article.schema.json says: run `npm run build` and commit it.',
+    );
     process.exit(1);
   }
 } else {
@@ -42,7 +45,9 @@ async function validator() {
   const bundled = await build({
     stdin: {
       contents: standaloneCode(ajv, ajv.compile(schema)),
-      resolveDir: createRequire(import.meta.url).resolve('ajv/package.json').replace('package.json', ''),
+      resolveDir: createRequire(import.meta.url)
+        .resolve('ajv/package.json')
+        .replace('package.json', ''),
     },
     bundle: true,
     format: 'esm',
@@ -55,7 +60,20 @@ async function validator() {
 // @ts-nocheck
 ${bundled.outputFiles[0].text.replace(/export\s*\{[^}]*\};?\s*$/, '')}
 ${exported(bundled.outputFiles[0].text)}
+/** The schema itself without its words, for messages and for importers of the same shape. */
+export const schema = ${JSON.stringify(withoutWords(schema))} as import('../schema-node.js').Schema;
 `;
+}
+
+/** The schema without descriptions: they are for people, and half of its weight. */
+function withoutWords(node, named = false) {
+  if (Array.isArray(node)) return node.map((child) => withoutWords(child));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => named || key !== 'description')
+      .map(([key, child]) => [key, withoutWords(child, key === 'properties' || key === '$defs')]),
+  );
 }
 
 /** esbuild closes with `export{a as default,b as validate}`: one typed export is enough. */

@@ -1,1 +1,22 @@
-export type * from "./generated/types.js"; export { validateArticle } from "./generated/validate.js";
+export type * from './generated/types.js';
+export {
+  placeAds,
+  type AdDecision,
+  type AdPlacement,
+  type AdPolicy,
+  type AdRule,
+} from './ads/place.js';
+export { checkArticle, type Checked } from './check/check.js';
+export { cutArticle, type Cut } from './cut.js';
+export {
+  importArticle,
+  importers,
+  recogniseFormat,
+  type ImportOptions,
+  type ImportResult,
+} from './importers/index.js';
+export type { Format, Hints, Imported, Importer } from './importers/importer.js';
+export { measure, type Measure } from './measure.js';
+export type { Problem } from './problem.js';
+export { formatReport, type Fate, type Report, type ReportEntry } from './report.js';
+export { phrasingText, plainText } from './text.js';

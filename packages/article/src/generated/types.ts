@@ -251,6 +251,19 @@ export interface Article {
    * Items: A word.
    */
   keywords?: string[];
+  /**
+   * The article may not be shown yet.
+   */
+  embargo?: {
+    /**
+     * Until when. ISO 8601 with offset; without it, until the document says otherwise.
+     */
+    until?: string;
+    /**
+     * Why, for the newsroom. Never printed.
+     */
+    note?: string;
+  };
   body: Body;
   /**
    * Where the document came from.

@@ -1,0 +1,64 @@
+import type { Phrasing } from '../generated/types.js';
+
+/** A run of text as HTML shows it: white space is one space, none at the ends, no empty nodes. */
+export function tidy(nodes: readonly Phrasing[]): Phrasing[] {
+  return trimEnd(collapse(nodes, { space: true }));
+}
+
+/** `before.space`: nothing or white space stands before, so a further space would not show. */
+function collapse(nodes: readonly Phrasing[], before: { space: boolean }): Phrasing[] {
+  const result: Phrasing[] = [];
+  for (const node of nodes) {
+    const next = collapsed(node, before);
+    const last = result.at(-1);
+    if (!next) continue;
+    if (next.type === 'text' && last?.type === 'text' && plain(next) && plain(last))
+      last.value += next.value;
+    else result.push(next);
+  }
+  return result;
+}
+
+function collapsed(node: Phrasing, before: { space: boolean }): Phrasing | undefined {
+  if (node.type === 'break') {
+    before.space = true;
+    return node;
+  }
+  if (node.type === 'text') {
+    const value = node.value.replace(/[ \t\n\r\f]+/g, ' ');
+    const shown = before.space ? value.replace(/^ /, '') : value;
+    if (shown) before.space = shown.endsWith(' ');
+    return shown ? { ...node, value: shown } : undefined;
+  }
+  if (!('children' in node)) {
+    before.space = false;
+    return node;
+  }
+  const children = collapse(node.children, before);
+  return children.length ? { ...node, children } : undefined;
+}
+
+function plain(node: Phrasing): boolean {
+  return !('lang' in node) && !('id' in node);
+}
+
+function trimEnd(nodes: Phrasing[]): Phrasing[] {
+  const last = nodes.at(-1);
+  if (!last) return nodes;
+  const rest = nodes.slice(0, -1);
+  if (last.type === 'break') return trimEnd(rest);
+  if (last.type === 'text') {
+    const value = last.value.trimEnd();
+    return value ? [...rest, { ...last, value }] : trimEnd(rest);
+  }
+  if (!('children' in last)) return nodes;
+  const children = trimEnd(last.children);
+  return children.length ? [...rest, { ...last, children }] : trimEnd(rest);
+}
+
+/** Several runs as one, a line break between them. */
+export function joinLines(runs: readonly (readonly Phrasing[])[]): Phrasing[] {
+  return runs
+    .filter((run) => run.length > 0)
+    .flatMap((run, i) => (i === 0 ? run : [{ type: 'break' } as const, ...run]));
+}

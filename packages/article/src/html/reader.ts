@@ -1,0 +1,332 @@
+import { isLanguage } from '../check/rules.js';
+import type { BodyBlock, Heading, ListItem, Paragraph, Phrasing } from '../generated/types.js';
+import { compact } from '../json.js';
+import { blockText } from '../text.js';
+import { mediaOf, postOf } from './media.js';
+import { tidy } from './phrasing.js';
+import { tableOf } from './table.js';
+import {
+  allText,
+  attribute,
+  DROPPED,
+  isElement,
+  textOf,
+  type HtmlElement,
+  type HtmlNode,
+} from './tree.js';
+import { safeLink } from './url.js';
+
+const MARKS: Record<string, 'strong' | 'emphasis' | 'strikethrough' | 'subscript' | 'superscript'> =
+  {
+    strong: 'strong',
+    b: 'strong',
+    em: 'emphasis',
+    i: 'emphasis',
+    cite: 'emphasis',
+    dfn: 'emphasis',
+    var: 'emphasis',
+    s: 'strikethrough',
+    strike: 'strikethrough',
+    del: 'strikethrough',
+    sub: 'subscript',
+    sup: 'superscript',
+  };
+const HEADINGS: Record<string, Heading['level']> = {
+  h1: 'chapter',
+  h2: 'chapter',
+  h3: 'subheading',
+  h4: 'label',
+  h5: 'label',
+  h6: 'label',
+};
+/** Blocks that only hold others. */
+const CONTAINERS = new Set([
+  'p',
+  'div',
+  'section',
+  'article',
+  'main',
+  'header',
+  'footer',
+  'aside',
+  'nav',
+  'center',
+  'address',
+  'hgroup',
+  'details',
+  'summary',
+  'dl',
+  'dt',
+  'dd',
+  'body',
+  'html',
+  'search',
+  'menu',
+  'fieldset',
+  'legend',
+  'li',
+  'tbody',
+  'thead',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'caption',
+  'picture',
+]);
+/** Says nothing that would be lost. */
+const SILENT = new Set([
+  'span',
+  'p',
+  'div',
+  'section',
+  'article',
+  'body',
+  'html',
+  'wbr',
+  'bdi',
+  'time',
+  'picture',
+  'data',
+]);
+const MEDIA = new Set(['img', 'iframe', 'video', 'audio', 'figure']);
+/** Deeper than this only the words are kept. Nobody writes it; machines send it. */
+const DEEPEST = 40;
+
+/** Reads a tree of HTML into blocks by a list of what is allowed. One reader reads one document. */
+export class Reader {
+  #losses = new Set<string>();
+  #blocks: BodyBlock[] = [];
+  #line: Phrasing[] = [];
+  #language: Pick<Paragraph, 'lang' | 'dir'> = {};
+
+  get losses(): string[] {
+    return [...this.#losses];
+  }
+
+  lose(loss: string): void {
+    this.#losses.add(loss);
+  }
+
+  read(nodes: readonly HtmlNode[], depth = 0): BodyBlock[] {
+    this.#walk(nodes, depth);
+    this.#flush();
+    return this.#blocks;
+  }
+
+  /** What stands under an element, read apart; losses go to the same list. */
+  readInside(nodes: readonly HtmlNode[], depth: number): BodyBlock[] {
+    const inside = new Reader();
+    const blocks = inside.read(nodes, depth + 1);
+    inside.#losses.forEach((loss) => this.lose(loss));
+    return blocks;
+  }
+
+  /** The same as one line; what is no sentence stays behind, and its words are kept. */
+  readLine(nodes: readonly HtmlNode[], depth: number): Phrasing[] {
+    const runs = this.readInside(nodes, depth).map((block): Phrasing[] =>
+      block.type === 'paragraph' || block.type === 'heading'
+        ? block.children
+        : [{ type: 'text', value: blockText(block) }],
+    );
+    return runs.flatMap((run, i) => (i ? [{ type: 'break' } as const, ...run] : run));
+  }
+
+  #walk(nodes: readonly HtmlNode[], depth: number): void {
+    for (const node of nodes) {
+      const text = textOf(node);
+      if (text !== undefined) this.#line.push({ type: 'text', value: text });
+      else if (isElement(node)) this.#element(node, depth);
+    }
+  }
+
+  #element(element: HtmlElement, depth: number): void {
+    const { tagName: tag } = element;
+    if (DROPPED.has(tag)) return this.lose(`<${tag}> dropped: only what is for reading is taken`);
+    if (depth > DEEPEST) return this.#words(element);
+    if (HEADINGS[tag] || CONTAINERS.has(tag)) return this.#container(element, depth);
+    const block = this.#block(element, depth);
+    if (block) return this.#push(...block);
+    // Read first: a block inside the element begins a new line.
+    const inline = this.#inline(element, depth);
+    this.#line.push(...inline);
+  }
+
+  #words(element: HtmlElement): void {
+    this.lose(`nested more than ${DEEPEST} elements deep: only the words are kept`);
+    this.#line.push({ type: 'text', value: allText([element]) });
+  }
+
+  #container(element: HtmlElement, depth: number): void {
+    const { tagName: tag, childNodes } = element;
+    this.#flush();
+    if (!SILENT.has(tag) && !HEADINGS[tag]) this.lose(`<${tag}> unwrapped`);
+    const before = this.#language;
+    const start = this.#blocks.length;
+    this.#language = { ...before, ...languageOf(element) };
+    this.#walk(childNodes, depth + 1);
+    this.#flush();
+    this.#language = before;
+    if (HEADINGS[tag]) this.#asHeadings(start, HEADINGS[tag]);
+  }
+
+  #asHeadings(start: number, level: Heading['level']): void {
+    const made = this.#blocks.splice(start);
+    for (const block of made)
+      this.#blocks.push(block.type === 'paragraph' ? { ...block, type: 'heading', level } : block);
+  }
+
+  /** The blocks for an element that is one, or nothing. */
+  #block(element: HtmlElement, depth: number): BodyBlock[] | undefined {
+    const { tagName: tag, childNodes } = element;
+    if (MEDIA.has(tag)) return mediaOf(element, this, depth);
+    switch (tag) {
+      case 'hr':
+        return [{ type: 'thematic-break' }];
+      case 'pre':
+        return [{ type: 'code', value: allText(childNodes).replace(/^\n/, '') }];
+      case 'ul':
+      case 'ol':
+        return this.#list(element, depth);
+      case 'blockquote':
+        return postOf(element) ?? this.#quote(element, depth);
+      case 'table':
+        return tableOf(element, this, depth);
+      default:
+        return undefined;
+    }
+  }
+
+  #list(element: HtmlElement, depth: number): BodyBlock[] {
+    const aside: BodyBlock[] = [];
+    const items = element.childNodes.map((item): ListItem => {
+      const isItem = isElement(item) && item.tagName === 'li';
+      const blocks = this.readInside(isItem ? item.childNodes : [item], depth + 1);
+      const language = isItem ? languageOf(item) : {};
+      return { type: 'list-item', ...language, children: this.itemChildren(blocks, aside) };
+    });
+    const filled = items.filter(({ children }) => children.length > 0);
+    const list: BodyBlock[] = filled.length
+      ? [{ type: 'list', ordered: element.tagName === 'ol', children: filled }]
+      : [];
+    return [...list, ...aside];
+  }
+
+  /** One sentence stands in an item as it is; what cannot stand in an item goes after the list. */
+  itemChildren(blocks: readonly BodyBlock[], aside: BodyBlock[]): ListItem['children'] {
+    const children: ListItem['children'] = [];
+    for (const block of blocks) {
+      if (block.type === 'paragraph' || block.type === 'list') children.push(block);
+      else if (block.type === 'heading')
+        children.push({ type: 'paragraph', children: block.children });
+      else {
+        this.lose(`${block.type} moved out of a list`);
+        aside.push(block);
+      }
+    }
+    const [only] = children;
+    return only?.type === 'paragraph' &&
+      children.filter(({ type }) => type === 'paragraph').length === 1
+      ? [...only.children, ...children.slice(1)]
+      : children;
+  }
+
+  #quote(element: HtmlElement, depth: number): BodyBlock[] {
+    const blocks = this.readInside(element.childNodes, depth);
+    const cite = safeLink(attribute(element, 'cite') ?? '');
+    const inside = blocks.filter((block) => IN_QUOTE.has(block.type)) as never[];
+    const aside = blocks.filter((block) => !IN_QUOTE.has(block.type));
+    for (const { type } of aside) this.lose(`${type} moved out of a quotation`);
+    if (!inside.length) return aside;
+    return [
+      compact({ type: 'blockquote', cite, ...languageOf(element), children: inside }),
+      ...aside,
+    ];
+  }
+
+  /** An element inside a sentence; blocks in it end the sentence before them. */
+  #inline(element: HtmlElement, depth: number): Phrasing[] {
+    const { tagName: tag, childNodes } = element;
+    if (tag === 'br') return [{ type: 'break' }];
+    if (['code', 'kbd', 'samp', 'tt'].includes(tag)) {
+      const value = allText(childNodes);
+      return value ? [{ type: 'inline-code', value }] : [];
+    }
+    const wrap = this.#wrapper(element);
+    const children = this.#inlineChildren(childNodes, depth, wrap);
+    return children.length ? wrap(children) : [];
+  }
+
+  /** A block inside `<b>` or `<a>` ends the line before it, and what follows is marked again. */
+  #inlineChildren(
+    nodes: readonly HtmlNode[],
+    depth: number,
+    wrap: (children: Phrasing[]) => Phrasing[],
+  ): Phrasing[] {
+    const before = this.#line;
+    const blocks = this.#blocks.length;
+    this.#line = [];
+    this.#wraps.push({ before, wrap });
+    this.#walk(nodes, depth + 1);
+    this.#wraps.pop();
+    const children = this.#line;
+    this.#line = this.#blocks.length === blocks ? before : [];
+    return children;
+  }
+
+  #wraps: { before: Phrasing[]; wrap: (children: Phrasing[]) => Phrasing[] }[] = [];
+
+  #wrapper(element: HtmlElement): (children: Phrasing[]) => Phrasing[] {
+    const { tagName: tag } = element;
+    const mark = MARKS[tag];
+    const language = languageOf(element);
+    if (mark) return (children) => [{ type: mark, ...language, children }];
+    if (tag === 'a') return this.#link(element, language);
+    if (!SILENT.has(tag)) this.lose(`<${tag}> unwrapped`);
+    if (Object.keys(language).length)
+      return (children) => [{ type: 'span', ...language, children }];
+    return (children) => children;
+  }
+
+  #link(
+    element: HtmlElement,
+    language: Pick<Paragraph, 'lang' | 'dir'>,
+  ): (children: Phrasing[]) => Phrasing[] {
+    const href = attribute(element, 'href');
+    const url = href && safeLink(href);
+    if (href && !url)
+      this.lose('a link to an address that is not http, https, mailto or tel is only its words');
+    if (!url) return (children) => children;
+    return (children) => [
+      compact({ type: 'link', url, title: attribute(element, 'title'), ...language, children }),
+    ];
+  }
+
+  #push(...blocks: BodyBlock[]): void {
+    this.#flush();
+    this.#blocks.push(...blocks);
+  }
+
+  /** The line so far becomes a paragraph, where there is anything in it. */
+  #flush(): void {
+    let line = this.#line;
+    for (const open of [...this.#wraps].reverse()) {
+      line = [...open.before, ...(line.length ? open.wrap(line) : [])];
+      open.before = [];
+    }
+    this.#line = [];
+    const children = tidy(line);
+    if (children.length) this.#blocks.push({ type: 'paragraph', ...this.#language, children });
+  }
+}
+
+const IN_QUOTE = new Set(['paragraph', 'list', 'image-set', 'blockquote', 'heading']);
+
+function languageOf(element: HtmlElement): Pick<Paragraph, 'lang' | 'dir'> {
+  const lang = attribute(element, 'lang');
+  const dir = attribute(element, 'dir')?.toLowerCase();
+  return {
+    ...(lang && isLanguage(lang) ? { lang } : {}),
+    ...(dir === 'ltr' || dir === 'rtl' || dir === 'auto' ? { dir } : {}),
+  };
+}

@@ -1,0 +1,86 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+/** Words about parse5's tree. */
+
+export type HtmlNode = Tree.ChildNode;
+export type HtmlElement = Tree.Element;
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return 'tagName' in node;
+}
+
+export function textOf(node: HtmlNode): string | undefined {
+  return node.nodeName === '#text' ? (node as Tree.TextNode).value : undefined;
+}
+
+export function attribute(element: HtmlElement, name: string): string | undefined {
+  const value = element.attrs.find((attr) => attr.name === name)?.value.trim();
+  return value || undefined;
+}
+
+/** A number of pixels, columns or rows. */
+export function size(element: HtmlElement, name: string): number | undefined {
+  const value = Number.parseInt(attribute(element, name) ?? '', 10);
+  return value > 0 && value < 100_000 ? value : undefined;
+}
+
+/** The first element under `element` with one of these names. Walks without calling itself: HTML can be deeper than the stack. */
+export function first(element: HtmlElement, ...names: string[]): HtmlElement | undefined {
+  return all(element, ...names)[0];
+}
+
+export function all(element: HtmlElement, ...names: string[]): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const open: HtmlNode[] = [...element.childNodes].reverse();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (!isElement(node)) continue;
+    if (names.includes(node.tagName)) found.push(node);
+    open.push(...[...node.childNodes].reverse());
+  }
+  return found;
+}
+
+/** Elements whose content is not for reading. */
+export const DROPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'object',
+  'embed',
+  'applet',
+  'svg',
+  'math',
+  'canvas',
+  'head',
+  'title',
+  'meta',
+  'link',
+  'base',
+  'frame',
+  'frameset',
+  'form',
+  'input',
+  'select',
+  'textarea',
+  'button',
+  'dialog',
+  'map',
+  'area',
+  'param',
+  'source',
+  'track',
+  'slot',
+  'portal',
+]);
+
+/** All words under `nodes`. */
+export function allText(nodes: readonly HtmlNode[]): string {
+  let text = '';
+  const open: HtmlNode[] = [...nodes].reverse();
+  for (let node = open.pop(); node; node = open.pop()) {
+    text += textOf(node) ?? '';
+    if (isElement(node) && !DROPPED.has(node.tagName)) open.push(...[...node.childNodes].reverse());
+  }
+  return text;
+}

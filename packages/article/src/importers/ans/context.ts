@@ -1,0 +1,58 @@
+import { htmlToBlocks, htmlToPhrasing, htmlToText } from '../../html/parse.js';
+import type { BodyBlock, Phrasing } from '../../generated/types.js';
+import type { Hints } from '../importer.js';
+import type { Source } from '../source.js';
+
+/** What the parts of the importer share while they read one story. */
+export interface Context {
+  hints: Hints;
+  /** Ids that blocks already have. */
+  ids: Set<string>;
+}
+
+/** The id of an element, once: some systems print the same id twice. */
+export function idOf(source: Source, { ids }: Context, to: string): { id?: string } {
+  const id = source.text('_id');
+  if (id === undefined) return {};
+  if (ids.has(id)) {
+    source.degrade(to, `its id ${JSON.stringify(id)} is already taken: left out`);
+    return {};
+  }
+  ids.add(id);
+  return { id };
+}
+
+/** Fields of ANS hold HTML, whatever their name. These read it into what the article has there, and note what was lost at `holder`. */
+export function htmlBlocks(source: Source, key: string, to: string): BodyBlock[] {
+  const html = source.text(key);
+  if (html === undefined) return [];
+  const { value, losses } = htmlToBlocks(html);
+  source.lose(to, losses);
+  return value;
+}
+
+export function htmlPhrasing(
+  source: Source,
+  key: string,
+  to: string,
+  holder = source,
+): Phrasing[] | undefined {
+  const html = source.text(key);
+  if (html === undefined) return undefined;
+  const { value, losses } = htmlToPhrasing(html);
+  holder.lose(to, losses);
+  return value.length ? value : undefined;
+}
+
+export function htmlWords(
+  source: Source,
+  key: string,
+  to: string,
+  holder = source,
+): string | undefined {
+  const html = source.text(key);
+  if (html === undefined) return undefined;
+  const { value, losses } = htmlToText(html);
+  holder.lose(to, losses);
+  return value || undefined;
+}

@@ -1,0 +1,115 @@
+import { isObject, pointer, words, type JsonObject } from '../json.js';
+import type { Ledger } from '../report.js';
+import { safeLink, safeSource } from '../html/url.js';
+
+/** An object of the source document, and the way in which importers read it: what is read is noted, what is of the wrong kind counts as absent. */
+export class Source {
+  constructor(
+    readonly value: JsonObject,
+    readonly pointer: string,
+    readonly ledger: Ledger,
+  ) {}
+
+  get type(): string {
+    return typeof this.value.type === 'string' ? this.value.type : 'untyped';
+  }
+
+  at(key: string | number): string {
+    return pointer(this.pointer, key);
+  }
+
+  /** A text with words in it. */
+  text(key: string): string | undefined {
+    const value = words(this.#own(key));
+    if (value !== undefined) this.ledger.read(this.at(key));
+    return value;
+  }
+
+  number(key: string): number | undefined {
+    const value = this.#own(key);
+    if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
+    this.ledger.read(this.at(key));
+    return value;
+  }
+
+  /** A number above nothing: pixels, seconds. */
+  size(key: string): number | undefined {
+    const value = Number(this.#own(key));
+    if (!Number.isFinite(value) || value <= 0) return undefined;
+    this.ledger.read(this.at(key));
+    return value;
+  }
+
+  flag(key: string): boolean | undefined {
+    const value = this.#own(key);
+    if (typeof value !== 'boolean') return undefined;
+    this.ledger.read(this.at(key));
+    return value;
+  }
+
+  /** An address to which a reader may be led. */
+  link(key: string): string | undefined {
+    return this.#address(key, safeLink);
+  }
+
+  /** An address from which a file or frame may be loaded. */
+  file(key: string): string | undefined {
+    return this.#address(key, safeSource);
+  }
+
+  object(key: string): Source | undefined {
+    const value = this.#own(key);
+    return isObject(value) ? this.#below(value, this.at(key)) : undefined;
+  }
+
+  /** The objects of a list. */
+  objects(key: string): Source[] {
+    const value = this.#own(key);
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((item, i) =>
+      isObject(item) ? [this.#below(item, pointer(this.at(key), i))] : [],
+    );
+  }
+
+  texts(key: string): string[] {
+    const value = this.#own(key);
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((item, i) => {
+      const text = words(item);
+      if (text !== undefined) this.ledger.read(pointer(this.at(key), i));
+      return text ?? [];
+    });
+  }
+
+  map(to: string): void {
+    this.ledger.map(this.pointer, this.type, to);
+  }
+
+  degrade(to: string, reason: string): void {
+    this.ledger.degrade(this.pointer, this.type, to, reason);
+  }
+
+  drop(reason: string): void {
+    this.ledger.drop(this.pointer, this.type, reason);
+  }
+
+  /** Notes that something of this node was lost; what it became is said by `map`. */
+  lose(to: string, losses: readonly string[]): void {
+    for (const loss of losses) this.ledger.degrade(this.pointer, this.type, to, loss);
+  }
+
+  #own(key: string): unknown {
+    return Object.hasOwn(this.value, key) ? this.value[key] : undefined;
+  }
+
+  #below(value: JsonObject, at: string): Source {
+    return new Source(value, at, this.ledger);
+  }
+
+  #address(key: string, allow: (url: string) => string | undefined): string | undefined {
+    const text = words(this.#own(key));
+    const url = text === undefined ? undefined : allow(text);
+    if (url !== undefined) this.ledger.read(this.at(key));
+    return url;
+  }
+}

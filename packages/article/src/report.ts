@@ -1,0 +1,182 @@
+import { isObject, pointer } from './json.js';
+
+export type Fate = 'mapped' | 'degraded' | 'dropped';
+
+/** What became of one node or field of the source. */
+export interface ReportEntry {
+  /** JSON pointer into the source. */
+  pointer: string;
+  /** What it is there: the node's type or the field's name. */
+  node: string;
+  /** mapped: nothing lost; degraded: something lost or guessed; dropped: not in the article. */
+  fate: Fate;
+  /** Type or field of the article that it became. */
+  to?: string;
+  /** Why it was degraded or dropped. */
+  reason?: string;
+  /** Fields of the node that were not carried over, as pointers relative to it. */
+  left?: string[];
+}
+
+export interface Report {
+  format: string;
+  entries: ReportEntry[];
+  sums: { total: number; mapped: number; degraded: number; dropped: number };
+}
+
+const SEVERITY: Record<Fate, number> = { mapped: 0, degraded: 1, dropped: 2 };
+
+/** Keeps the books of an import: who says what became of each node, and which fields were read. */
+export class Ledger {
+  #entries = new Map<string, ReportEntry>();
+  #read = new Set<string>();
+
+  map(at: string, node: string, to: string): void {
+    this.#enter({ pointer: at, node, fate: 'mapped', to });
+  }
+
+  degrade(at: string, node: string, to: string, reason: string): void {
+    this.#enter({ pointer: at, node, fate: 'degraded', to, reason });
+  }
+
+  drop(at: string, node: string, reason: string): void {
+    this.#enter({ pointer: at, node, fate: 'dropped', reason });
+  }
+
+  /** The value at `at` went into the article. */
+  read(at: string): void {
+    this.#read.add(at);
+  }
+
+  /** The value at `at` went into the article with all that is in it, which is no part of the story (a publisher's own data). */
+  readWhole(at: string): void {
+    this.#read.add(at).add(at + WHOLE);
+  }
+
+  has(at: string): boolean {
+    return this.#entries.has(at);
+  }
+
+  /** One entry for each place: of two fates the worse one stays, with every reason. */
+  #enter(entry: ReportEntry): void {
+    const old = this.#entries.get(entry.pointer);
+    if (!old) return void this.#entries.set(entry.pointer, entry);
+    const worse = SEVERITY[entry.fate] > SEVERITY[old.fate] ? entry : old;
+    const reasons = [old.reason, entry.reason].filter((reason) => reason !== undefined);
+    const reason = [...new Set(reasons)].join('; ');
+    this.#entries.set(entry.pointer, { ...old, ...worse, ...(reason && { reason }) });
+  }
+
+  /**
+   * The report: every object with a `type` in `source`, and with `fields` every field of the document, is in it once.
+   * What nobody claimed was not used, and says so.
+   */
+  close(format: string, source: unknown, fields?: Record<string, string>): Report {
+    const touched = this.#touched();
+    const entries: ReportEntry[] = [];
+    const open: Frame[] = [
+      { value: source, pointer: '', key: 'document', owner: '', depth: 0, left: false },
+    ];
+    for (let frame = open.pop(); frame; frame = open.pop()) {
+      const { value, depth } = frame;
+      const entry = this.#account(frame, fields);
+      if (entry) entries.push(entry);
+      const unread = !entry && !frame.left && !touched.has(frame.pointer);
+      if (unread) this.#leave(frame);
+      if (typeof value !== 'object' || value === null || this.#read.has(frame.pointer + WHOLE))
+        continue;
+      const owner = entry ? entry.pointer : frame.owner;
+      const left = entry ? false : frame.left || unread;
+      for (const [key, child] of Object.entries(value).reverse())
+        open.push({
+          value: child,
+          pointer: pointer(frame.pointer, key),
+          key,
+          owner,
+          depth: depth + 1,
+          left,
+        });
+    }
+    const sums = { total: entries.length, mapped: 0, degraded: 0, dropped: 0 };
+    for (const { fate } of entries) sums[fate] += 1;
+    return { format, entries, sums };
+  }
+
+  /** Every place that was read or claimed, and all that hold one. */
+  #touched(): Set<string> {
+    const touched = new Set<string>();
+    for (const place of [...this.#read, ...this.#entries.keys()])
+      for (let at = place; !touched.has(at); at = at.slice(0, at.lastIndexOf('/'))) {
+        touched.add(at);
+        if (!at) break;
+      }
+    return touched;
+  }
+
+  #account(
+    { value, pointer: at, key, owner, depth }: Frame,
+    fields?: Record<string, string>,
+  ): ReportEntry | undefined {
+    const type = isObject(value) && typeof value.type === 'string' ? value.type : undefined;
+    if (!this.has(at)) {
+      if (type === undefined && !(fields && depth === 1)) return undefined;
+      const reason = depth === 1 && fields && Object.hasOwn(fields, key) ? fields[key] : undefined;
+      this.#enter({ pointer: at, node: type ?? key, ...this.#inherited(owner, reason) });
+    }
+    return this.#entries.get(at);
+  }
+
+  /** An unclaimed node shares the fate of the one around it. */
+  #inherited(owner: string, reason?: string): Pick<ReportEntry, 'fate' | 'to' | 'reason'> {
+    const parent = this.#entries.get(owner);
+    if (reason) return { fate: 'dropped', reason };
+    if (parent?.to === 'unknown')
+      return { fate: 'degraded', to: 'unknown', reason: 'kept inside what is not known' };
+    if (parent?.fate === 'dropped')
+      return { fate: 'dropped', reason: `its ${parent.node} is dropped` };
+    return { fate: 'dropped', reason: 'the article has no place for it' };
+  }
+
+  /** Notes a value that nobody read at the node that holds it. */
+  #leave({ pointer: at, key, owner }: Frame): void {
+    const holder = this.#entries.get(owner);
+    if (key === 'type' || !holder || holder.fate === 'dropped' || holder.to === 'unknown') return;
+    (holder.left ??= []).push(at.slice(owner.length + 1));
+  }
+}
+
+/** Stands behind a pointer for everything under it; no pointer ends so. */
+const WHOLE = '/\u0000whole';
+
+interface Frame {
+  value: unknown;
+  pointer: string;
+  key: string;
+  /** Pointer of the nearest node or field that has an entry. */
+  owner: string;
+  depth: number;
+  /** Its holder is already noted as left. */
+  left: boolean;
+}
+
+/** One line for each entry and one for the sums. */
+export function formatReport(report: Report): string {
+  const { total, mapped, degraded, dropped } = report.sums;
+  return [
+    ...report.entries.map(formatEntry),
+    `${report.format}: ${total} in the source: ${mapped} mapped, ${degraded} degraded, ${dropped} dropped`,
+  ].join('\n');
+}
+
+function formatEntry({ pointer: at, node, fate, to, reason, left }: ReportEntry): string {
+  const words = [
+    `${fate.padEnd(8)} ${at || '/'} ${node}`,
+    to && `-> ${to}`,
+    reason && `(${oneLine(reason)})`,
+  ];
+  return [...words, left?.length && `[left: ${left.join(', ')}]`].filter(Boolean).join(' ');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
