@@ -87,7 +87,7 @@ describe('<news-ad-slot>: the box', () => {
 
   for (const format of FORMAT_NAMES) {
     it(`${format}: is the table's at every width; filled, empty and failed move nothing`, async function () {
-      this.timeout(60_000);
+      this.timeout(20_000);
       console.error = () => {};
       for (const width of WIDTHS) {
         for (const outcome of ['filled', 'empty', 'failed'] as const) {

@@ -33,10 +33,12 @@ export function fillFrame(
   signal: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve) => {
-    frame.addEventListener('load', () => frame.contentWindow?.postMessage({ html, own }, '*'), {
-      once: true,
-      signal,
-    });
+    const send = () => {
+      // Not as the value of the function: WebKit makes that a tail call, drops this function from the stack, and
+      // then takes the message for one that the creative's page sent to itself.
+      frame.contentWindow?.postMessage({ html, own }, '*');
+    };
+    frame.addEventListener('load', send, { once: true, signal });
     const heard = new AbortController();
     addEventListener(
       'message',
