@@ -28,15 +28,8 @@ export class NewsCommentCount extends NewsElement {
   /** Shows ten thousand and more in short: "12K comments". */
   @property({ type: Boolean }) compact = false;
 
-  #asked = '';
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#ask();
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('thread')) void this.#ask();
+    if (changed.has('thread') && this.thread) void this.#ask(this.thread);
   }
 
   protected override render() {
@@ -53,24 +46,16 @@ export class NewsCommentCount extends NewsElement {
     return this.querySelector('data');
   }
 
-  async #ask(): Promise<void> {
-    const { thread, life } = this;
-    if (!thread || thread === this.#asked) return;
-    this.#asked = thread;
+  // An element that left the page meanwhile takes the answer too, and shows it when it comes back.
+  async #ask(thread: string): Promise<void> {
     try {
       const answer = await countOf(thread);
-      await this.updateComplete;
-      if (answer && thread === this.thread && !life.aborted) this.#show(answer);
+      if (answer && thread === this.thread) this.#show(answer);
     } catch (error) {
-      if (life.aborted) return;
-      this.#asked = '';
       // All counts of a failed request share one error: said once, not a hundred times.
       if (reported.has(error as object)) return;
       reported.add(error as object);
-      this.report(
-        `the number of comments of "${thread}" could not be had; the HTML's stays.`,
-        error,
-      );
+      this.report(`no number for "${thread}".`, error);
     }
   }
 
@@ -78,27 +63,24 @@ export class NewsCommentCount extends NewsElement {
     this.setState('closed', closed);
     const data = this.#data;
     const previous = this.count;
-    if (!data) return this.advise('expected <data> inside; the number cannot be shown.');
-    if (count === previous || !this.words) return;
+    if (!data) return this.advise('expected <data> inside.');
+    if (count === previous) return;
     const [shown, full] = sentence(count, this.compact, this.words, this.language);
     // The text node itself stays: a framework may hold on to it.
-    if (data.firstChild instanceof Text) data.firstChild.data = shown;
-    else data.textContent = shown;
+    (data.firstChild ?? data).textContent = shown;
     data.value = String(count);
-    this.#describe(data, shown === full ? undefined : full);
+    this.#describe(data, shown === full ? null : full);
     this.dispatchEvent(new NewsCommentCountChangeEvent(this.thread, count, previous));
   }
 
   /** The full number of a short one, where assistive technology finds it: see the server face. */
-  #describe(data: HTMLDataElement, full: string | undefined): void {
-    const link = data.closest('a');
-    if (link && this.contains(link)) return set(link, 'title', full);
-    set(data, 'role', full && 'img');
-    set(data, 'aria-label', full);
+  #describe(data: HTMLDataElement, full: string | null): void {
+    const link = this.querySelector('a');
+    if (link) {
+      link.title = full ?? '';
+    } else {
+      data.role = full && 'img';
+      data.ariaLabel = full;
+    }
   }
-}
-
-function set(element: Element, name: string, value: string | undefined): void {
-  if (value) element.setAttribute(name, value);
-  else element.removeAttribute(name);
 }

@@ -16,17 +16,24 @@ export interface Settings {
     /** How long an answer may take, in milliseconds. */
     timeout?: number;
   };
-  comments: { source?: string; endpoint?: string };
+  comments: {
+    /** The comment system: a name that the comment count knows. */
+    source?: 'json';
+    /** Where it is asked for the counts of the page. */
+    endpoint?: string;
+  };
   access: { endpoint?: string };
   /** How many further articles a page may append. */
   next: { limit?: number };
 }
 
 /** What each key may hold: a list of words, or the name of a JavaScript type. */
-const KEYS: { [S in keyof Settings]: Record<keyof Settings[S], readonly string[] | 'string' | 'number'> } = {
+const KEYS: {
+  [S in keyof Settings]: Record<keyof Settings[S], readonly string[] | 'string' | 'number'>;
+} = {
   consent: { source: ['not-needed', 'own'] },
   ads: { provider: 'string', endpoint: 'string', creative: 'string', timeout: 'number' },
-  comments: { source: 'string', endpoint: 'string' },
+  comments: { source: ['json'], endpoint: 'string' },
   access: { endpoint: 'string' },
   next: { limit: 'number' },
 };
@@ -48,7 +55,9 @@ export function configure(given: Partial<Settings>): void {
 }
 
 function readPage(): Partial<Settings> {
-  const script = globalThis.document?.querySelector('script[type="application/json"][data-broadsheet]');
+  const script = globalThis.document?.querySelector(
+    'script[type="application/json"][data-broadsheet]',
+  );
   if (!script) return {};
   const place = '<script data-broadsheet>';
   try {
@@ -65,22 +74,43 @@ function checked(given: unknown, place: string): Partial<Settings> {
   for (const [section, values] of Object.entries(given ?? {})) {
     const keys = Object.hasOwn(KEYS, section) ? KEYS[section as keyof Settings] : undefined;
     if (!keys || typeof values !== 'object' || values === null) {
-      complain(place, section, values, keys ? 'an object' : `one of ${Object.keys(KEYS).join(', ')}`, !keys);
+      complain(
+        place,
+        section,
+        values,
+        keys ? 'an object' : `one of ${Object.keys(KEYS).join(', ')}`,
+        !keys,
+      );
       continue;
     }
     for (const [key, value] of Object.entries(values as object)) {
-      const allowed = Object.hasOwn(keys, key) ? (keys as Record<string, readonly string[] | string>)[key] : undefined;
+      const allowed = Object.hasOwn(keys, key)
+        ? (keys as Record<string, readonly string[] | string>)[key]
+        : undefined;
       const name = `${section}.${key}`;
       if (!allowed) complain(place, name, value, `one of ${Object.keys(keys).join(', ')}`, true);
-      else if (Array.isArray(allowed) ? !allowed.includes(value as string) : typeof value !== allowed)
-        complain(place, name, value, Array.isArray(allowed) ? `one of ${allowed.join(', ')}` : `a ${String(allowed)}`);
+      else if (
+        Array.isArray(allowed) ? !allowed.includes(value as string) : typeof value !== allowed
+      )
+        complain(
+          place,
+          name,
+          value,
+          Array.isArray(allowed) ? `one of ${allowed.join(', ')}` : `a ${String(allowed)}`,
+        );
       else (good[section] ??= {})[key] = value;
     }
   }
   return good;
 }
 
-function complain(place: string, name: string, value: unknown, expected: string, unknownKey = false): void {
+function complain(
+  place: string,
+  name: string,
+  value: unknown,
+  expected: string,
+  unknownKey = false,
+): void {
   const what = unknownKey ? `"${name}" is no setting` : `"${name}" is ${JSON.stringify(value)}`;
   console.error(`[broadsheet] ${place}: ${what}; expected ${expected}.`);
 }

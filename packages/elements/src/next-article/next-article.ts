@@ -4,10 +4,9 @@ import { NewsElement } from '../core/element.js';
 import { fill } from '../core/format.js';
 import { settings } from '../core/settings.js';
 import { nearViewport } from '../core/visibility.js';
-import { adopt } from './adopt.js';
+import type { Found } from './fetch-article.js';
 import { NewsNextArticleLoadedEvent } from './next-article.events.js';
 import { styles } from './next-article.styles.js';
-import { fetchPage } from './page.js';
 
 /** How far below the viewport loading begins. */
 const NEAR = '200%';
@@ -17,13 +16,6 @@ const LIMIT = 3;
 
 /** How long "Next article: …" stays for those who hear it, in milliseconds. */
 const SAID = 3000;
-
-interface Found {
-  url: string;
-  article: HTMLElement;
-  /** The link to the article after it. */
-  next: HTMLElement | null;
-}
 
 /**
  * The link to the next article, which the reader finds already there when it is reached.
@@ -112,7 +104,9 @@ export class NewsNextArticle extends NewsElement {
     if (this.#busy) return;
     this.#say('loading', this.words.nextLoading);
     try {
-      this.#found ??= await this.#fetch(life);
+      // Only pages whose readers come near need the code for it.
+      const { fetchArticle } = await import('./fetch-article.js');
+      this.#found ??= await fetchArticle(this.#link!.href, life);
     } catch (error) {
       if (life.aborted) return this.#say('', '');
       this.#say('failed', this.words.nextFailed);
@@ -128,25 +122,11 @@ export class NewsNextArticle extends NewsElement {
     this.#append(this.#found, wanted, life);
   }
 
-  async #fetch(life: AbortSignal): Promise<Found> {
-    const page = await fetchPage(this.#link!.href, life);
-    const article = page.querySelector<HTMLElement>('news-article');
-    if (!article) throw new TypeError(`${page.URL} has no <news-article>`);
-    const id = article.getAttribute('article-id');
-    if (id && document.querySelector(`news-article[article-id="${CSS.escape(id)}"]`)) {
-      throw new TypeError(`${page.URL} is the article "${id}", which stands on this page already`);
-    }
-    return { url: page.URL, article, next: page.querySelector<HTMLElement>('news-next-article') };
-  }
-
   #append({ url, article, next }: Found, wanted: boolean, life: AbortSignal): void {
     this.#done = true;
     this.offer = 'none';
     next?.setAttribute('feed', this.feed);
-    for (const part of next ? [article, next] : [article]) {
-      adopt(part);
-      this.#target!.append(part);
-    }
+    this.#target!.append(article, ...(next ? [next] : []));
     const headline = article.querySelector<HTMLElement>('h1, h2');
     this.#say('', fill(this.words.nextLoaded, { title: headline?.textContent?.trim() ?? '' }));
     const quiet = setTimeout(() => this.#say('', ''), SAID);

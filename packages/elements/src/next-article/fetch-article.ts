@@ -1,12 +1,39 @@
+import { adopt } from './adopt.js';
+
 /** How long a page may take, in milliseconds. */
 const PATIENCE = 10_000;
+
+export interface Found {
+  /** Where it comes from, absolute. */
+  url: string;
+  article: HTMLElement;
+  /** The link to the article after it. */
+  next: HTMLElement | null;
+}
+
+/**
+ * The article of another page, made fit to stand on this one.
+ * @throws Error that names what was wrong with the answer; the signal's reason when it was given up
+ */
+export async function fetchArticle(url: string, signal: AbortSignal): Promise<Found> {
+  const page = await fetchPage(url, signal);
+  const article = page.querySelector<HTMLElement>('news-article');
+  const next = page.querySelector<HTMLElement>('news-next-article');
+  if (!article) throw new TypeError(`${url} has no <news-article>`);
+  const id = article.getAttribute('article-id');
+  if (id && document.querySelector(`news-article[article-id="${CSS.escape(id)}"]`)) {
+    throw new TypeError(`${url} is the article "${id}", which stands on this page already`);
+  }
+  adopt(article);
+  if (next) adopt(next);
+  return { url: page.URL, article, next };
+}
 
 /**
  * A page of the same origin, parsed. `XMLHttpRequest` parses HTML itself, which a Trusted Types policy allows, and
  * neither runs its scripts nor loads its pictures.
- * @throws Error that names what was wrong with the answer; the signal's reason when it was given up
  */
-export function fetchPage(url: string, signal: AbortSignal): Promise<Document> {
+function fetchPage(url: string, signal: AbortSignal): Promise<Document> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const fail = (what: string) => () => reject(new Error(`${url} ${what}`));
