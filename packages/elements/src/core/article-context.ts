@@ -20,7 +20,9 @@ let root: ContextRoot | undefined;
  * The article around `host`, undefined where there is none. Works in any order of definition: the root keeps
  * requests that came before `<news-article>` was upgraded and answers them then.
  */
-export function articleOf(host: ReactiveElement): ContextConsumer<typeof articleContext, ReactiveElement> {
+export function articleOf(
+  host: ReactiveElement,
+): ContextConsumer<typeof articleContext, ReactiveElement> {
   if (!root && globalThis.document) {
     root = new ContextRoot();
     root.attach(document.documentElement);

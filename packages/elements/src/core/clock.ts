@@ -20,8 +20,11 @@ export function everyMinute(tick: (now: number) => void): () => void {
 function restart(): void {
   clearTimeout(timer);
   if (document.visibilityState !== 'visible') return;
-  timer = setTimeout(() => {
-    for (const tick of [...watchers]) tick(Date.now());
-    restart();
-  }, MINUTE - (Date.now() % MINUTE));
+  timer = setTimeout(
+    () => {
+      for (const tick of [...watchers]) tick(Date.now());
+      restart();
+    },
+    MINUTE - (Date.now() % MINUTE),
+  );
 }

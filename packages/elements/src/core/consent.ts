@@ -77,6 +77,9 @@ export const consent = {
 
   /** Whether an address may be asked now: the page's own origin always, others only with the reader's yes. */
   allows(purpose: Purpose, address: string): boolean {
-    return new URL(address, document.baseURI).origin === location.origin || consent.answer(purpose) === 'granted';
+    return (
+      new URL(address, document.baseURI).origin === location.origin ||
+      consent.answer(purpose) === 'granted'
+    );
   },
 };

@@ -8,7 +8,8 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const registry = globalThis.customElements;
   // On a server there is nothing to register with: importing the kit there must be safe.
   if (!registry) return;
-  const present = registry.get(tag) as (CustomElementConstructor & { version?: string }) | undefined;
+  const present = registry.get(tag) as
+    (CustomElementConstructor & { version?: string }) | undefined;
   if (!present) {
     registry.define(tag, element);
   } else if (present !== element) {

@@ -2,7 +2,10 @@
 
 type Seen = (entry: IntersectionObserverEntry) => void;
 
-const observers = new Map<string, { observer: IntersectionObserver; callbacks: WeakMap<Element, Set<Seen>> }>();
+const observers = new Map<
+  string,
+  { observer: IntersectionObserver; callbacks: WeakMap<Element, Set<Seen>> }
+>();
 
 /**
  * Calls back when `element` comes within `margin` of the viewport or leaves it, and once at the start.
@@ -15,7 +18,8 @@ export function watchVisibility(element: Element, margin: string, seen: Seen): (
     const callbacks = new WeakMap<Element, Set<Seen>>();
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const entry of entries) for (const call of [...(callbacks.get(entry.target) ?? [])]) call(entry);
+        for (const entry of entries)
+          for (const call of [...(callbacks.get(entry.target) ?? [])]) call(entry);
       },
       { rootMargin: `${margin} 0px` },
     );
