@@ -11,13 +11,7 @@ import type {
   Text,
   ThematicBreak,
 } from '@broadsheet/article';
-import {
-  attrs,
-  html,
-  url,
-  type Renderable,
-  type SafeHTML,
-} from '@broadsheet/elements/core/html.js';
+import { attrs, html, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
 import { heading, idOf, tongue, type Context } from '../context.js';
 
 /** A sentence. */
@@ -57,7 +51,7 @@ function phrase(node: Phrasing, context: Context): Renderable {
   }
 }
 
-/** A link; the words alone where its address is refused. A paid article's links are marked as such for search engines. */
+/** A link; without an address where that is refused. A paid article's links are marked as such for search engines. */
 function link(
   address: string,
   words: Renderable,
@@ -65,10 +59,8 @@ function link(
   marks?: SafeHTML,
   title?: string,
 ): Renderable {
-  const href = url(address);
-  if (!href) return marks ? html`<span${marks}>${words}</span>` : words;
   const rel = article.type === 'sponsored' && 'sponsored';
-  return html`<a${attrs({ href, title, rel })}${marks}>${words}</a>`;
+  return html`<a${attrs({ href: address, title, rel })}${marks}>${words}</a>`;
 }
 
 /** The number of a footnote, as a link where its text is on the page. */
