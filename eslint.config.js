@@ -20,7 +20,10 @@ export default tseslint.config(
     rules: {
       'no-control-regex': 'error',
       // A leading underscore says "not used, and on purpose".
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
     },
   },
   {
@@ -39,9 +42,18 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         ...[
-          ['MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc|setHTMLUnsafe)$/]', 'string to markup'],
-          ['ImportDeclaration[source.value=/directives.(unsafe-html|unsafe-svg|style-map)/]', 'unsafeHTML, styleMap'],
-          ['Decorator[expression.callee.name="customElement"]', '@customElement registers on import: use a define file'],
+          [
+            'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc|setHTMLUnsafe)$/]',
+            'string to markup',
+          ],
+          [
+            'ImportDeclaration[source.value=/directives.(unsafe-html|unsafe-svg|style-map)/]',
+            'unsafeHTML, styleMap',
+          ],
+          [
+            'Decorator[expression.callee.name="customElement"]',
+            '@customElement registers on import: use a define file',
+          ],
         ].map(([selector, what]) => ({ selector, message: `Not in the kit: ${what}.` })),
       ],
     },

@@ -17,7 +17,10 @@ function slices() {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  return [...FIRST.filter((name) => names.includes(name)), ...names.filter((name) => !FIRST.includes(name))];
+  return [
+    ...FIRST.filter((name) => names.includes(name)),
+    ...names.filter((name) => !FIRST.includes(name)),
+  ];
 }
 
 /** Every slice's page CSS in one file, each under its name. */
@@ -26,7 +29,9 @@ export async function pageStyles() {
   for (const slice of slices()) {
     for (const file of readdirSync(here(`src/${slice}`)).sort()) {
       if (!file.endsWith('.page.css')) continue;
-      parts.push(`/* ${slice} */\n${(await readFile(here(`src/${slice}/${file}`), 'utf8')).trim()}\n`);
+      parts.push(
+        `/* ${slice} */\n${(await readFile(here(`src/${slice}/${file}`), 'utf8')).trim()}\n`,
+      );
     }
   }
   return parts.join('\n');
@@ -70,9 +75,16 @@ const coreTogether = {
     onLoad({ filter: /\.define\.js$/ }, async ({ path }) => ({
       contents: `import 'all-of-core';\n${await readFile(path, 'utf8')}`,
     }));
-    onResolve({ filter: /^all-of-core$/ }, () => ({ path: 'all-of-core', namespace: 'core', sideEffects: true }));
+    onResolve({ filter: /^all-of-core$/ }, () => ({
+      path: 'all-of-core',
+      namespace: 'core',
+      sideEffects: true,
+    }));
     onLoad({ filter: /./, namespace: 'core' }, () => ({
-      contents: ["import 'lit/decorators.js';", ...modules.map((file) => `import './${file}';`)].join('\n'),
+      contents: [
+        "import 'lit/decorators.js';",
+        ...modules.map((file) => `import './${file}';`),
+      ].join('\n'),
       resolveDir: core,
     }));
   },
@@ -80,7 +92,9 @@ const coreTogether = {
 
 if (process.argv.includes('--check')) {
   if (!(await manifestIsCurrent())) {
-    console.error('custom-elements.json is not what the sources say: run `npm run build` and commit it.');
+    console.error(
+      'custom-elements.json is not what the sources say: run `npm run build` and commit it.',
+    );
     process.exit(1);
   }
 } else {

@@ -9,9 +9,14 @@ const here = (path) => new URL(path, import.meta.url);
 
 export default {
   globs: [`${SOURCES}*/*.ts`],
-  exclude: ['core/!(element)', '*/*.test', '*/*.stories', '*/*.html', '*/*.styles', '*/*.define'].map(
-    (name) => `${SOURCES}${name}.ts`,
-  ),
+  exclude: [
+    'core/!(element)',
+    '*/*.test',
+    '*/*.stories',
+    '*/*.html',
+    '*/*.styles',
+    '*/*.define',
+  ].map((name) => `${SOURCES}${name}.ts`),
   litelement: true,
   packagejson: false,
   plugins: [tagsFromDefineFiles(), publicNamesOnly(), publishedPaths()],
@@ -25,7 +30,8 @@ function tagNames() {
     for (const file of readdirSync(here(`${SOURCES}${slice.name}/`))) {
       if (!file.endsWith('.define.ts')) continue;
       const source = readFileSync(here(`${SOURCES}${slice.name}/${file}`), 'utf8');
-      for (const [, tag, name] of source.matchAll(/^define\('([\w-]+)', (\w+)\)/gm)) tags.set(name, tag);
+      for (const [, tag, name] of source.matchAll(/^define\('([\w-]+)', (\w+)\)/gm))
+        tags.set(name, tag);
     }
   }
   return tags;
@@ -81,7 +87,8 @@ function publicNamesOnly() {
         module.declarations = module.declarations.filter((one) => one.tagName);
         const declared = module.declarations.map((one) => one.name);
         module.exports = module.exports.filter(
-          (one) => one.kind === 'custom-element-definition' || declared.includes(one.declaration.name),
+          (one) =>
+            one.kind === 'custom-element-definition' || declared.includes(one.declaration.name),
         );
         for (const declaration of module.declarations) {
           declaration.members = (declaration.members ?? []).filter(isPublic);

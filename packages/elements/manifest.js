@@ -35,13 +35,33 @@ export async function writeManifest() {
   const made = await manifest();
   await writeFile(FILE, await text(made));
   const outdir = here('dist');
-  const quiet = { outdir, hideLogs: true };
-  generateVsCodeCustomElementData(made, { ...quiet, htmlFileName: 'vscode.html-custom-data.json', cssFileName: null });
-  generateJetBrainsWebTypes(made, { ...quiet, webTypesFileName: 'web-types.json', packageJson: false });
-  generateVuejsTypes(made, { ...quiet, fileName: 'vue.d.ts', componentTypePath });
-  jsxTypesPlugin({ outdir, fileName: 'jsx.d.ts', componentTypePath }).packageLinkPhase({
-    customElementsManifest: made,
+  quietly(() => {
+    generateVsCodeCustomElementData(made, {
+      outdir,
+      htmlFileName: 'vscode.html-custom-data.json',
+      cssFileName: null,
+    });
+    generateJetBrainsWebTypes(made, {
+      outdir,
+      webTypesFileName: 'web-types.json',
+      packageJson: false,
+    });
+    generateVuejsTypes(made, { outdir, fileName: 'vue.d.ts', componentTypePath });
+    jsxTypesPlugin({ outdir, fileName: 'jsx.d.ts', componentTypePath }).packageLinkPhase({
+      customElementsManifest: made,
+    });
   });
+}
+
+/** The generators name each file they write, whatever they are told. @param {() => void} work */
+function quietly(work) {
+  const { log } = console;
+  console.log = () => {};
+  try {
+    work();
+  } finally {
+    console.log = log;
+  }
 }
 
 /** Where a class's types are, seen from dist: `./ad-slot/ad-slot.js`. */

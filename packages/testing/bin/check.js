@@ -15,18 +15,37 @@ import { root } from '../src/repository.js';
 
 /** @typedef {{problems: string[], notes?: string[]}} Result */
 /** @type {{name: string, run: () => Result | Promise<Result>}[]} */
-const ALL = [types, lint, format, manifest, articleTypes, imports, exports, publishable, styles, anatomy, sizes];
+const ALL = [
+  types,
+  lint,
+  format,
+  manifest,
+  articleTypes,
+  imports,
+  exports,
+  publishable,
+  styles,
+  anatomy,
+  sizes,
+];
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = asked.filter((word) => !ALL.some(({ name }) => name === word));
 if (unknown.length) {
-  console.error(`No check is named ${unknown.join(', ')}. There are: ${ALL.map(({ name }) => name).join(', ')}`);
+  console.error(
+    `No check is named ${unknown.join(', ')}. There are: ${ALL.map(({ name }) => name).join(', ')}`,
+  );
   process.exit(1);
 }
 
-const built = spawnSync(process.execPath, ['packages/testing/bin/build.js'], { cwd: root, stdio: 'inherit' });
+const built = spawnSync(process.execPath, ['packages/testing/bin/build.js'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 const counts = { passed: 0, failed: built.status === 0 ? 0 : 1, notRun: [] };
-for (const { name, run } of ALL.filter((check) => asked.length === 0 || asked.includes(check.name))) {
+for (const { name, run } of ALL.filter(
+  (check) => asked.length === 0 || asked.includes(check.name),
+)) {
   const { problems, notes = [] } = await run();
   console.log(`${problems.length ? '✗' : '✓'} ${name}`);
   for (const line of notes) console.log(`    ${line}`);

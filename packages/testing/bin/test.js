@@ -1,50 +1,94 @@
 /**
  * `npm test`: everything that can be tested on this machine. ENGINES=chromium,firefox,webkit names the browsers
- * (Chromium alone by default); CI=1 counts a suite that could not run as failed.
+ * (Chromium alone by default). CI=1 adds the checks and Storybook, and counts a suite that could not run as failed.
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { wantedEngines } from '../src/browsers.js';
 import { ensureBrowser } from '../src/install-browser.js';
 import { nodeTests, pageTests, root } from '../src/repository.js';
 import { runTests } from '../src/run.js';
 import { Tally } from '../src/tally.js';
 
-const built = spawnSync(process.execPath, ['packages/testing/bin/build.js'], { cwd: root, stdio: 'inherit' });
-if (built.status !== 0) process.exit(1);
-
-const wanted = wantedEngines();
-const engines = [];
+const NODE_TEST = [
+  '--import',
+  'tsx',
+  '--test',
+  '--test-reporter',
+  './packages/testing/src/node-reporter.js',
+];
+const WEB_TEST = [
+  'node_modules/@web/test-runner/dist/bin.js',
+  '--config',
+  'packages/testing/config/wtr.config.js',
+];
+const strict = process.env.CI === '1';
 const tally = new Tally();
-for (const engine of wanted) {
-  const program = await ensureBrowser(engine);
-  if (program) {
-    process.env[`${engine.toUpperCase()}_PATH`] = program;
-    engines.push(engine);
-  } else {
-    tally.missing(engine);
-  }
-}
-if (wanted.includes('chromium') && !engines.includes('chromium')) process.exit(1);
 
-const NODE_TEST = ['--import', 'tsx', '--test', '--test-reporter', './packages/testing/src/node-reporter.js'];
-
-/** @param {string} name @param {string[]} args @param {Record<string, string>} [environment] */
+/** @param {string} name @param {string[]} args for Node @param {Record<string, string>} [environment] */
 async function suite(name, args, environment) {
   console.log(`\n── ${name}`);
   const { seconds, ...counts } = await runTests(args, environment);
   tally.add(name, counts, seconds);
 }
 
+/** A suite of one test: whether a program succeeds. @param {string} name @param {string[]} args for Node */
+function command(name, args) {
+  console.log(`\n── ${name}`);
+  const start = performance.now();
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  const failed = status === 0 ? 0 : 1;
+  tally.add(name, { passed: 1 - failed, failed, notRun: [] }, (performance.now() - start) / 1000);
+  return !failed;
+}
+
+/** The engines of this run that are here, Chromium fetched if need be. */
+async function presentEngines() {
+  const present = [];
+  for (const engine of wantedEngines()) {
+    const program = await ensureBrowser(engine);
+    if (program) {
+      process.env[`${engine.toUpperCase()}_PATH`] = program;
+      present.push(engine);
+    } else if (engine === 'chromium') {
+      // Nothing that matters can be said without it; why is on the screen already.
+      tally.add('Chromium', { passed: 0, failed: 1, notRun: [] }, 0);
+      tally.close();
+      process.exit(1);
+    } else {
+      tally.missing(engine);
+    }
+  }
+  return present;
+}
+
+const engines = await presentEngines();
+if (!command('build', ['packages/testing/bin/build.js'])) {
+  tally.close();
+  process.exit(1);
+}
+if (strict) {
+  await suite('checks', ['packages/testing/bin/check.js'], { COUNTED: '1' });
+  if (existsSync(`${root}.storybook`)) {
+    command('Storybook', [
+      'node_modules/storybook/dist/bin/dispatcher.js',
+      'build',
+      '-c',
+      '.storybook',
+      '-o',
+      'storybook-static',
+      '--quiet',
+    ]);
+  }
+}
 await suite('pure functions', [...NODE_TEST, ...nodeTests()]);
 for (const engine of engines) {
-  await suite(
-    `elements in ${engine}`,
-    ['node_modules/@web/test-runner/dist/bin.js', '--config', 'packages/testing/config/wtr.config.js'],
-    { ENGINES: engine, COUNTED: '1' },
-  );
+  await suite(`elements in ${engine}`, WEB_TEST, { ENGINES: engine, COUNTED: '1' });
 }
 // One file at a time: pages are measured, and two browsers on two cores would disturb each other.
-await suite('whole pages', [...NODE_TEST, '--test-concurrency=1', ...pageTests()], { ENGINES: engines.join() });
+await suite('whole pages', [...NODE_TEST, '--test-concurrency=1', ...pageTests()], {
+  ENGINES: engines.join(),
+});
 
-const { failed } = tally.close({ strict: process.env.CI === '1' });
+const { failed } = tally.close({ strict });
 process.exit(failed ? 1 : 0);

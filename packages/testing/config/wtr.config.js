@@ -40,7 +40,14 @@ export default {
   rootDir: root,
   files: ['packages/elements/src/**/*.test.ts', '!packages/elements/src/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}/packages/elements/tsconfig.json` })],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: `${root}/packages/elements/tsconfig.json`,
+    }),
+  ],
   browsers: await Promise.all(wantedEngines().map(launcher)),
   // Under `npm test` the counts are read by the program that started this.
   ...(process.env.COUNTED ? { reporters: [wtrReporter()], staticLogging: true } : {}),

@@ -61,7 +61,9 @@ test('a break in the order is found', () => {
 async function readTexts(page) {
   const nodes = await page.accessibility();
   // A count is another number after it arrived, and a house notice gives way to an ad.
-  return nodes.filter(({ role, name }) => role === 'StaticText' && name.trim() && !/\d/.test(name)).map(({ name }) => name.trim());
+  return nodes
+    .filter(({ role, name }) => role === 'StaticText' && name.trim() && !/\d/.test(name))
+    .map(({ name }) => name.trim());
 }
 
 /**

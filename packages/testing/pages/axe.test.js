@@ -13,7 +13,10 @@ before(async () => {
 after(() => site.close());
 
 for (const engine of engines(['chromium'])) {
-  for (const [colorScheme, width] of /** @type {const} */ ([['light', 1280], ['dark', 360]])) {
+  for (const [colorScheme, width] of /** @type {const} */ ([
+    ['light', 1280],
+    ['dark', 360],
+  ])) {
     test(`every page, ${colorScheme}, at ${width} px`, async (t) => {
       const browser = await openBrowser(engine);
       try {
@@ -36,7 +39,9 @@ for (const engine of engines(['chromium'])) {
     try {
       const page = await browser.open();
       await page.goto(`${site.url}/`);
-      await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+      await page.evaluate(() =>
+        document.querySelector('main')?.append(document.createElement('button')),
+      );
       assert.match(String(await axeViolations(page)), /button-name/);
     } finally {
       await browser.close();

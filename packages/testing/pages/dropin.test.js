@@ -27,7 +27,8 @@ for (const engine of engines()) {
 
     for (const script of ['broadsheet.js', 'autoload.js']) {
       test(`upgrades with ${script}, keeps its words and complains of nothing`, async () => {
-        const change = (/** @type {string} */ _, /** @type {string} */ body) => body.replace('cdn/broadsheet.js', `cdn/${script}`);
+        const change = (/** @type {string} */ _, /** @type {string} */ body) =>
+          body.replace('cdn/broadsheet.js', `cdn/${script}`);
         const proxy = await startDelayingProxy(server.url, { change });
         const page = await browser.open();
         try {

@@ -48,7 +48,10 @@ function refusals(document) {
 test('most fields take hostile text, and every hostile document is served', async (t) => {
   let fields = 0;
   for (const file of await readdir(CONTENT)) {
-    const { hostile, refused } = acceptedHostile(JSON.parse(await readFile(CONTENT + file, 'utf8')), refusals);
+    const { hostile, refused } = acceptedHostile(
+      JSON.parse(await readFile(CONTENT + file, 'utf8')),
+      refusals,
+    );
     assert.ok(hostile > refused, `${file}: ${hostile} hostile, ${refused} refused`);
     fields += hostile;
   }
@@ -81,7 +84,12 @@ for (const engine of engines()) {
 
     test('markup that gets through is found', async () => {
       const found = await intrusions(PLANTED);
-      assert.deepEqual(found, ['its script ran', '<img onerror>', '<a href> with javascript:', 'an inline script']);
+      assert.deepEqual(found, [
+        'its script ran',
+        '<img onerror>',
+        '<a href> with javascript:',
+        'an inline script',
+      ]);
     });
 
     /** @param {string} path */
@@ -101,7 +109,8 @@ for (const engine of engines()) {
 /** @param {string} path @param {string} body */
 function change(path, body) {
   if (path !== PLANTED) return body;
-  const markup = '<img src=x onerror="window.__hacked=1"><a href=" javascript:alert(1)">x</a><script>1</script>';
+  const markup =
+    '<img src=x onerror="window.__hacked=1"><a href=" javascript:alert(1)">x</a><script>1</script>';
   return body.replace('</main>', `${markup}</main>`);
 }
 
@@ -112,8 +121,17 @@ function findIntrusions() {
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
       if (name.startsWith('on')) found.push(`<${element.localName} ${name}>`);
-      const isAddress = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'xlink:href'].includes(name);
-      if (isAddress && /^\s*javascript:/i.test(value)) found.push(`<${element.localName} ${name}> with javascript:`);
+      const isAddress = [
+        'href',
+        'src',
+        'action',
+        'formaction',
+        'poster',
+        'data',
+        'xlink:href',
+      ].includes(name);
+      if (isAddress && /^\s*javascript:/i.test(value))
+        found.push(`<${element.localName} ${name}> with javascript:`);
     }
   }
   for (const script of document.querySelectorAll('script:not([src])')) {

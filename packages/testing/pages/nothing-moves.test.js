@@ -43,7 +43,9 @@ for (const engine of engines()) {
             const proxy = await startDelayingProxy(site.url);
             const page = await browser.open({ width, height: 800, slowdown });
             try {
-              const { texts, moved, shift } = await movements(page, proxy, path, { shifts: measuresShift });
+              const { texts, moved, shift } = await movements(page, proxy, path, {
+                shifts: measuresShift,
+              });
               assert.ok(texts > 3, `only ${texts} texts in view`);
               assert.deepEqual(moved, []);
               assert.equal(shift.toFixed(3), '0.000');

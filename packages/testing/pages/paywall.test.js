@@ -27,7 +27,10 @@ async function subscribe() {
     redirect: 'manual',
   });
   assert.equal(answer.status, 303);
-  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 }
 
 test('a stranger gets the preview and no word of the paid part, in HTML, JSON-LD and headers', async () => {
@@ -36,7 +39,8 @@ test('a stranger gets the preview and no word of the paid part, in HTML, JSON-LD
   const paid = paidWords(SUBSCRIBER);
   assert.ok(paid.length >= 5, 'the article has a paid part');
   const readable = plain(html);
-  for (const words of previewWords(SUBSCRIBER)) assert.ok(readable.includes(words), `preview lacks "${words}"`);
+  for (const words of previewWords(SUBSCRIBER))
+    assert.ok(readable.includes(words), `preview lacks "${words}"`);
   for (const words of paid) {
     assert.ok(!readable.includes(words), `HTML or JSON-LD holds "${words}"`);
     assert.ok(!headers.includes(words), `a header holds "${words}"`);

@@ -54,8 +54,16 @@ for (const engine of engines(['chromium', 'firefox'])) {
             assert.deepEqual(await page.complaints(), [], 'before any act');
             await use(page);
             await proxy.quiet();
-            assert.deepEqual((await page.complaints()).filter(isViolation), [], 'after opening everything');
-            assert.deepEqual((await page.requests()).filter(isForeign), [], 'asked for at other machines');
+            assert.deepEqual(
+              (await page.complaints()).filter(isViolation),
+              [],
+              'after opening everything',
+            );
+            assert.deepEqual(
+              (await page.requests()).filter(isForeign),
+              [],
+              'asked for at other machines',
+            );
           } finally {
             await page.close();
           }
@@ -84,7 +92,9 @@ function isViolation(complaint) {
 
 /** @param {string} address */
 function isForeign(address) {
-  return /^https?:/.test(address) && !['127.0.0.1', 'localhost'].includes(new URL(address).hostname);
+  return (
+    /^https?:/.test(address) && !['127.0.0.1', 'localhost'].includes(new URL(address).hostname)
+  );
 }
 
 /** @param {import('../src/page.js').Page} page */
@@ -102,7 +112,11 @@ async function readToTheEnd(page) {
 
 /** Opens the badge, plays the video, opens the paywall: with real clicks. @param {import('../src/page.js').Page} page */
 async function use(page) {
-  for (const selector of ['news-trust-badge summary', 'news-video >>> button', 'news-paywall form button']) {
+  for (const selector of [
+    'news-trust-badge summary',
+    'news-video >>> button',
+    'news-paywall form button',
+  ]) {
     const host = selector.split(' ')[0] ?? '';
     const isThere = await page.evaluate((name) => {
       const element = document.querySelector(name);

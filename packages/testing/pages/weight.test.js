@@ -25,7 +25,9 @@ for (const engine of engines(['chromium'])) {
       await page.until(isUpgraded);
       await proxy.quiet(1000);
       const scripts = [...new Set(proxy.paths.filter((path) => /\.js$/.test(path)))];
-      const sizes = await Promise.all(scripts.map(async (path) => brotliCompressSync(await bytes(path)).length));
+      const sizes = await Promise.all(
+        scripts.map(async (path) => brotliCompressSync(await bytes(path)).length),
+      );
       const total = sizes.reduce((sum, size) => sum + size, 0) / 1000;
       t.diagnostic(`${scripts.length} scripts, ${total.toFixed(2)} kB brotli of ${BUDGETS.page}`);
       assert.ok(scripts.length > 0);

@@ -13,8 +13,9 @@ export async function axeViolations(page) {
       iframes: false,
       resultTypes: ['violations'],
     });
-    return violations.map((/** @type {any} */ { id, help, nodes }) =>
-      `${id}: ${help} (${nodes.map((/** @type {any} */ node) => node.target.join(' ')).join(', ')})`,
+    return violations.map(
+      (/** @type {any} */ { id, help, nodes }) =>
+        `${id}: ${help} (${nodes.map((/** @type {any} */ node) => node.target.join(' ')).join(', ')})`,
     );
   });
 }

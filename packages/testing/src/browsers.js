@@ -12,7 +12,10 @@ const PROGRAMS = {
 };
 
 const PLACES = {
-  chromium: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  chromium: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
   firefox: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
   webkit: [],
 };
@@ -21,10 +24,15 @@ const PLACES = {
 
 /** The engines that this run is meant to cover. @returns {Engine[]} */
 export function wantedEngines() {
-  const wanted = (process.env.ENGINES ?? 'chromium').split(',').map((name) => name.trim()).filter(Boolean);
+  const wanted = (process.env.ENGINES ?? 'chromium')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
   for (const name of wanted) {
     if (!Object.hasOwn(PROGRAMS, name)) {
-      throw new Error(`ENGINES=${process.env.ENGINES}: "${name}" is none of ${Object.keys(PROGRAMS).join(', ')}`);
+      throw new Error(
+        `ENGINES=${process.env.ENGINES}: "${name}" is none of ${Object.keys(PROGRAMS).join(', ')}`,
+      );
     }
   }
   return /** @type {Engine[]} */ (wanted);

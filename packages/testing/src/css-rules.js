@@ -24,7 +24,11 @@ export function cssRules(css) {
     else if (depth === 0 && char !== undefined && '{};'.includes(char)) {
       const words = text.slice(start, at);
       if (char === '{') {
-        const rule = { selector: words.trim().replace(/\s+/g, ' '), within: open.map((one) => one.selector), declarations: [] };
+        const rule = {
+          selector: words.trim().replace(/\s+/g, ' '),
+          within: open.map((one) => one.selector),
+          declarations: [],
+        };
         rules.push(rule);
         open.push(rule);
       } else {

@@ -102,7 +102,10 @@ export async function startDelayingProxy(site, { change = (_, body) => body, pol
     },
     /** Resolves when no answer has been under way for `ms` milliseconds. @param {number} [ms] */
     quiet(ms = 300) {
-      return until(async () => open === 0 && performance.now() - lastChange > ms, 'the network to go quiet');
+      return until(
+        async () => open === 0 && performance.now() - lastChange > ms,
+        'the network to go quiet',
+      );
     },
     async close() {
       this.release();

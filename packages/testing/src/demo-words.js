@@ -9,8 +9,12 @@ const { cutArticle, importArticle, blockText, phrasingText } = await import('@br
 export function documentOf(path) {
   for (const file of readdirSync(FOLDER)) {
     const slug = file.replace(/\.json$/, '');
-    const result = importArticle(JSON.parse(readFileSync(FOLDER + file, 'utf8')), { id: slug, url: `/articles/${slug}` });
-    if (result.ok && (result.article.url === path || `/articles/${slug}` === path)) return result.article;
+    const result = importArticle(JSON.parse(readFileSync(FOLDER + file, 'utf8')), {
+      id: slug,
+      url: `/articles/${slug}`,
+    });
+    if (result.ok && (result.article.url === path || `/articles/${slug}` === path))
+      return result.article;
   }
   throw new Error(`no document in ${FOLDER} is the page ${path}`);
 }
@@ -38,7 +42,9 @@ export function readingOrder(path) {
     article.headline,
     article.standfirst && phrasingText(article.standfirst),
     ...(article.bylines ?? []).map((person) => person.name),
-    ...preview.body.children.filter((block) => PROSE.has(block.type)).flatMap((block) => blockText(block).split('\n')),
+    ...preview.body.children
+      .filter((block) => PROSE.has(block.type))
+      .flatMap((block) => blockText(block).split('\n')),
   ]
     .map((words) => words?.replace(/\s+/g, ' ').trim())
     .filter((words) => words !== undefined && words !== '');

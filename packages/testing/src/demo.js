@@ -9,7 +9,9 @@ export async function startDemo({ content } = {}) {
   const log = [];
   const site = await startSite({ port: 0, content, log: (line) => log.push(line) });
   const front = await (await fetch(`${site.url}/`)).text();
-  const links = [...front.matchAll(/href="(\/articles\/[^"/#?]+)"/g)].map((match) => match[1] ?? '');
+  const links = [...front.matchAll(/href="(\/articles\/[^"/#?]+)"/g)].map(
+    (match) => match[1] ?? '',
+  );
   return {
     url: site.url,
     /** Paths of all articles on the front page. */

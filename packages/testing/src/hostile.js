@@ -24,7 +24,9 @@ export function hostileCopy(value, kept = new Set()) {
     }
     if (Array.isArray(at)) return at.map((item, i) => copy(item, `${pointer}/${i}`, key));
     if (typeof at !== 'object' || at === null) return at;
-    return Object.fromEntries(Object.entries(at).map(([name, item]) => [name, copy(item, `${pointer}/${name}`, name)]));
+    return Object.fromEntries(
+      Object.entries(at).map(([name, item]) => [name, copy(item, `${pointer}/${name}`, name)]),
+    );
   };
   return { document: copy(value, '', ''), pointers };
 }
@@ -43,7 +45,8 @@ export function acceptedHostile(value, problems) {
     if (refused.length === 0) return { document, hostile: pointers.length, refused: kept.size };
     const before = kept.size;
     for (const pointer of refused) {
-      for (const one of pointers) if (one === pointer || one.startsWith(`${pointer}/`)) kept.add(one);
+      for (const one of pointers)
+        if (one === pointer || one.startsWith(`${pointer}/`)) kept.add(one);
     }
     if (kept.size === before) throw new Error(`refused for other reasons: ${refused.join(', ')}`);
   }

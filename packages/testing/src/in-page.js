@@ -15,7 +15,9 @@ export function rememberText() {
     if (!node.textContent?.trim()) continue;
     range.selectNodeContents(node);
     const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
-    const isSeen = boxes.map((box) => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth);
+    const isSeen = boxes.map(
+      (box) => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    );
     if (!isSeen.includes(true)) continue;
     const places = boxes.map((box) => ({ left: box.left + scrollX, top: box.top + scrollY }));
     remembered.push({ node, places, isSeen, text: node.textContent.trim().slice(0, 40) });
@@ -41,7 +43,12 @@ export function movedText(threshold) {
       moved.push(`"${text}" stands in ${boxes.length} lines, not ${places.length}`);
     } else {
       const distances = boxes.map((box, i) =>
-        isSeen[i] ? Math.max(Math.abs(box.left + scrollX - places[i].left), Math.abs(box.top + scrollY - places[i].top)) : 0,
+        isSeen[i]
+          ? Math.max(
+              Math.abs(box.left + scrollX - places[i].left),
+              Math.abs(box.top + scrollY - places[i].top),
+            )
+          : 0,
       );
       const distance = Math.max(...distances);
       if (distance > threshold) moved.push(`"${text}" moved by ${distance.toFixed(1)} px`);
@@ -56,7 +63,8 @@ export function layoutShift() {
     const page = /** @type {any} */ (window);
     page.__shift ??= 0;
     page.__shiftObserver ??= new PerformanceObserver((list) => {
-      for (const entry of /** @type {any[]} */ (list.getEntries())) if (!entry.hadRecentInput) page.__shift += entry.value;
+      for (const entry of /** @type {any[]} */ (list.getEntries()))
+        if (!entry.hadRecentInput) page.__shift += entry.value;
     });
     page.__shiftObserver.observe({ type: 'layout-shift', buffered: true });
     // Buffered entries are handed over in a task of their own.
@@ -72,10 +80,15 @@ export function layoutShift() {
 
 /** Whether every element of the kit is defined and has done its first update. */
 export async function isUpgraded() {
-  const ours = [...document.querySelectorAll('*')].filter((element) => element.localName.startsWith('news-'));
-  if (ours.length === 0 || ours.some((element) => !customElements.get(element.localName))) return false;
+  const ours = [...document.querySelectorAll('*')].filter((element) =>
+    element.localName.startsWith('news-'),
+  );
+  if (ours.length === 0 || ours.some((element) => !customElements.get(element.localName)))
+    return false;
   await Promise.all(ours.map((element) => /** @type {any} */ (element).updateComplete));
-  await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next(undefined))));
+  await new Promise((next) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => next(undefined))),
+  );
   return ours.every((element) => /** @type {any} */ (element).hasUpdated !== false);
 }
 

@@ -34,7 +34,8 @@ the PATH, or name it: CHROMIUM_PATH=/path/to/chrome npm test`;
 function fromDebian(engine) {
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return undefined;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (/** @type {string[]} */ ...args) => spawnSync('apt-get', args, { env, stdio: 'inherit' }).status === 0;
+  const apt = (/** @type {string[]} */ ...args) =>
+    spawnSync('apt-get', args, { env, stdio: 'inherit' }).status === 0;
   apt('update', '-q');
   apt('install', '-y', '-q', '--no-install-recommends', ...PACKAGES[engine]);
   return findBrowser(engine);
@@ -42,9 +43,8 @@ function fromDebian(engine) {
 
 /** Chrome for Testing, kept beside the other development dependencies. */
 async function download() {
-  const { Browser, computeExecutablePath, detectBrowserPlatform, install, resolveBuildId } = await import(
-    '@puppeteer/browsers'
-  );
+  const { Browser, computeExecutablePath, detectBrowserPlatform, install, resolveBuildId } =
+    await import('@puppeteer/browsers');
   const platform = detectBrowserPlatform();
   if (!platform) return undefined;
   try {

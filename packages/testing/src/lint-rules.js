@@ -5,12 +5,13 @@
 import { cssRules } from './css-rules.js';
 
 /** What a host's own style may set without moving any text. */
-const STILL = /^(--|color$|background|outline|cursor$|accent-color$|forced-color-adjust$|fill$|stroke$|opacity$|transition)/;
+const STILL =
+  /^(--|color$|background|outline|cursor$|accent-color$|forced-color-adjust$|fill$|stroke$|opacity$|transition)/;
 
 /** Whether one of the selectors means the host itself, in any state. @param {string} selector */
 function isHost(selector) {
   let bare = selector;
-  for (let inner = ''; inner !== bare; ) {
+  for (let inner = ''; inner !== bare;) {
     inner = bare;
     bare = bare.replace(/\([^()]*\)/g, '');
   }
@@ -21,9 +22,11 @@ function isHost(selector) {
 export function shadowProblems(css) {
   const problems = [];
   for (const { selector, declarations } of cssRules(css)) {
-    if (selector.includes('::slotted')) problems.push('::slotted belongs into page CSS: it moves text when script comes');
+    if (selector.includes('::slotted'))
+      problems.push('::slotted belongs into page CSS: it moves text when script comes');
     for (const { property, value } of declarations) {
-      if (value.includes('!important')) problems.push(`!important on ${property}: it would win over page CSS`);
+      if (value.includes('!important'))
+        problems.push(`!important on ${property}: it would win over page CSS`);
       if (isHost(selector) && !STILL.test(property)) {
         problems.push(`${property} on :host moves text when script comes: set it in page CSS`);
       }
@@ -34,7 +37,9 @@ export function shadowProblems(css) {
 
 /** @param {any} node a tagged template */
 function textOf(node) {
-  return node.quasi.quasis.map((/** @type {any} */ part) => part.value.cooked ?? part.value.raw).join('x');
+  return node.quasi.quasis
+    .map((/** @type {any} */ part) => part.value.cooked ?? part.value.raw)
+    .join('x');
 }
 
 /** @type {import('eslint').ESLint.Plugin} */
@@ -54,7 +59,10 @@ export const broadsheet = {
       create: (context) => ({
         'TaggedTemplateExpression[tag.name=/^(html|svg)$/]'(/** @type {any} */ node) {
           if (/<[a-z][^>]*\sstyle\s*=/i.test(textOf(node))) {
-            context.report({ node, message: 'the content policy blocks style attributes: use a class or an attribute' });
+            context.report({
+              node,
+              message: 'the content policy blocks style attributes: use a class or an attribute',
+            });
           }
         },
       }),

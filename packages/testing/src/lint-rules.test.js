@@ -11,7 +11,10 @@ test('shadow styles may not lay out their host or what is slotted', () => {
   assert.equal(shadowProblems(':host(:state(locked)) { font: inherit }').length, 1);
   assert.equal(shadowProblems('::slotted(p) { color: red }').length, 1);
   assert.equal(shadowProblems('button { color: red !important }').length, 1);
-  assert.deepEqual(shadowProblems(':host { color: red; --_gap: 1rem } :host button { margin: 0 }'), []);
+  assert.deepEqual(
+    shadowProblems(':host { color: red; --_gap: 1rem } :host button { margin: 0 }'),
+    [],
+  );
 });
 
 test('the rules find their templates', () => {

@@ -4,7 +4,9 @@ import { CHROMIUM_ARGS, FIREFOX_PREFS, findBrowser } from './browsers.js';
 import { until } from './page.js';
 
 /** Nothing but this machine can be reached, whatever a page asks for. */
-const OFFLINE_ARGS = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'];
+const OFFLINE_ARGS = [
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+];
 const OFFLINE_PREFS = {
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
@@ -19,8 +21,15 @@ export async function openPuppeteer(engine) {
   const executablePath = findBrowser(engine);
   const browser = await puppeteer.launch(
     engine === 'firefox'
-      ? { browser: 'firefox', executablePath, extraPrefsFirefox: { ...FIREFOX_PREFS, ...OFFLINE_PREFS } }
-      : { executablePath, args: [...CHROMIUM_ARGS, ...OFFLINE_ARGS, '--autoplay-policy=no-user-gesture-required'] },
+      ? {
+          browser: 'firefox',
+          executablePath,
+          extraPrefsFirefox: { ...FIREFOX_PREFS, ...OFFLINE_PREFS },
+        }
+      : {
+          executablePath,
+          args: [...CHROMIUM_ARGS, ...OFFLINE_ARGS, '--autoplay-policy=no-user-gesture-required'],
+        },
   );
   return {
     engine,
@@ -39,12 +48,17 @@ export async function openPuppeteer(engine) {
  * @param {import('puppeteer-core').Page} tab
  * @param {import('./page.js').PageOptions} options
  */
-async function prepare(engine, tab, { width = 1280, height = 800, script = true, colorScheme, slowdown }) {
+async function prepare(
+  engine,
+  tab,
+  { width = 1280, height = 800, script = true, colorScheme, slowdown },
+) {
   await tab.setViewport({ width, height });
   // Firefox ESR's BiDi knows no command for this yet.
   if (!script && engine !== 'chromium') throw new Error(`${engine} cannot turn script off`);
   if (!script) await tab.setJavaScriptEnabled(false);
-  if (colorScheme) await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+  if (colorScheme)
+    await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
   if (slowdown) await tab.emulateCPUThrottling(slowdown);
   await tab.evaluateOnNewDocument(watchPolicy);
 }
@@ -55,7 +69,10 @@ function watchPolicy() {
   page.__violations = [];
   addEventListener(
     'securitypolicyviolation',
-    (event) => page.__violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample} (${event.sourceFile ?? ''}:${event.lineNumber})`),
+    (event) =>
+      page.__violations.push(
+        `${event.violatedDirective}: ${event.blockedURI} ${event.sample} (${event.sourceFile ?? ''}:${event.lineNumber})`,
+      ),
     true,
   );
 }
@@ -73,9 +90,12 @@ function page(tab, context) {
   tab.on('request', (request) => requests.push(request.url()));
   tab.on('console', (message) => {
     const text = message.text();
-    if (message.type() === 'error' || /content.security.policy|trusted ?types?/i.test(text)) complaints.push(text);
+    if (message.type() === 'error' || /content.security.policy|trusted ?types?/i.test(text))
+      complaints.push(text);
   });
-  tab.on('pageerror', (error) => complaints.push(`uncaught: ${error instanceof Error ? error.message : error}`));
+  tab.on('pageerror', (error) =>
+    complaints.push(`uncaught: ${error instanceof Error ? error.message : error}`),
+  );
   tab.on('dialog', (dialog) => {
     complaints.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
@@ -88,7 +108,11 @@ function page(tab, context) {
       // A page whose script is held back does not reach `load`, nor even DOMContentLoaded.
       tab.goto(url, { waitUntil: 'load', timeout: 60_000 }).catch(() => {});
       await until(
-        () => tab.evaluate((wanted) => location.href === wanted && document.readyState !== 'loading', url),
+        () =>
+          tab.evaluate(
+            (wanted) => location.href === wanted && document.readyState !== 'loading',
+            url,
+          ),
         `the HTML of ${url}`,
       );
     },

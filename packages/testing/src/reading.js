@@ -21,7 +21,8 @@ export function readingProblems(text, expected, forbidden = []) {
     if (found >= 0) at = found + wanted.length;
     else problems.push(page.includes(wanted) ? `out of order: "${words}"` : `missing: "${words}"`);
     // Short lines, a name or a label, may well stand in a sentence too.
-    if (wanted.length > 40 && page.indexOf(wanted) !== page.lastIndexOf(wanted)) problems.push(`twice: "${words}"`);
+    if (wanted.length > 40 && page.indexOf(wanted) !== page.lastIndexOf(wanted))
+      problems.push(`twice: "${words}"`);
     rest = rest.replace(wanted, ' ');
   }
   const state = STATE.exec(rest);
@@ -29,7 +30,8 @@ export function readingProblems(text, expected, forbidden = []) {
   for (const line of text.split('\n')) {
     if (/^\s*[\d.,\u0660-\u0669]+\s*$/.test(line)) problems.push(`a bare number: "${line.trim()}"`);
   }
-  for (const words of forbidden) if (page.includes(flat(words))) problems.push(`beyond the cut: "${words}"`);
+  for (const words of forbidden)
+    if (page.includes(flat(words))) problems.push(`beyond the cut: "${words}"`);
   return problems;
 }
 

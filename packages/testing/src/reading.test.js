@@ -2,7 +2,11 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readingProblems } from './reading.js';
 
-const EXPECTED = ['Opinion', 'Leave the lamps on', 'A sentence that is long enough to be looked for twice.'];
+const EXPECTED = [
+  'Opinion',
+  'Leave the lamps on',
+  'A sentence that is long enough to be looked for twice.',
+];
 const TEXT = EXPECTED.join('\n');
 
 test('an article as it should read', () => {
@@ -20,6 +24,9 @@ test('what is wrong is named', () => {
     'beyond the cut': `${TEXT}\nPaid words.`,
   };
   for (const [what, text] of Object.entries(wrong)) {
-    assert.match(readingProblems(text, EXPECTED, ['Paid words.']).join('\n'), new RegExp(`^${what}: `, 'm'));
+    assert.match(
+      readingProblems(text, EXPECTED, ['Paid words.']).join('\n'),
+      new RegExp(`^${what}: `, 'm'),
+    );
   }
 });

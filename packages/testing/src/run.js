@@ -29,7 +29,9 @@ export async function runTests(args, environment = {}) {
   const code = await ended;
   const seconds = (performance.now() - start) / 1000;
   if (!counts) {
-    console.log(`\n✗ ended with code ${code} before its tests were counted: node ${args.join(' ')}`);
+    console.log(
+      `\n✗ ended with code ${code} before its tests were counted: node ${args.join(' ')}`,
+    );
     return { passed: 0, failed: 1, notRun: [], seconds };
   }
   if (code !== 0 && counts.failed === 0) counts.failed = 1;

@@ -15,7 +15,12 @@ const LATE = 2000;
  * @param {{screens?: number, late?: number, shifts?: boolean}} [options] how many screens to scroll; whether the
  *   browser counts layout shifts
  */
-export async function movements(page, proxy, path, { screens = 20, late = LATE, shifts = false } = {}) {
+export async function movements(
+  page,
+  proxy,
+  path,
+  { screens = 20, late = LATE, shifts = false } = {},
+) {
   proxy.hold();
   await page.start(proxy.url + path);
   await page.until(stylesAreThere);
@@ -31,23 +36,27 @@ export async function movements(page, proxy, path, { screens = 20, late = LATE, 
     await page.evaluate(rememberText);
     await proxy.quiet();
     await page.until(isUpgraded);
-    for (const one of await page.evaluate(movedText, THRESHOLD)) moved.push(`screen ${screen + 1}: ${one}`);
+    for (const one of await page.evaluate(movedText, THRESHOLD))
+      moved.push(`screen ${screen + 1}: ${one}`);
   }
   return { texts: before, moved, shift: shifts ? await page.evaluate(layoutShift) : 0 };
 }
 
 /** Runs in the page. */
 function stylesAreThere() {
-  return document.styleSheets.length > 0 && [...document.images].every((image) => image.loading === 'lazy' || image.complete);
+  return (
+    document.styleSheets.length > 0 &&
+    [...document.images].every((image) => image.loading === 'lazy' || image.complete)
+  );
 }
 
 /** Runs in the page: a screen down, as far as the main part reaches. */
 function scrollDown() {
   const before = scrollY;
-  const next = document.querySelector('news-next-article')?.getBoundingClientRect().bottom ?? Infinity;
+  const next =
+    document.querySelector('news-next-article')?.getBoundingClientRect().bottom ?? Infinity;
   // Further articles are put below; the reader who goes on into them is another test's.
   if (next < innerHeight) return false;
   scrollBy({ top: innerHeight * 0.8, behavior: 'instant' });
   return scrollY > before;
 }
-

@@ -18,7 +18,10 @@ export async function openWebKit() {
 
 /** @param {string} base @param {string} method @param {string} path @param {unknown} [body] */
 async function command(base, method, path, body) {
-  const answer = await fetch(`${base}${path}`, { method, ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}) });
+  const answer = await fetch(`${base}${path}`, {
+    method,
+    ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
+  });
   const { value } = /** @type {{value: any}} */ (await answer.json());
   if (!answer.ok) throw new Error(`${value.error}: ${value.message}`);
   return value;
@@ -30,7 +33,11 @@ async function command(base, method, path, body) {
  * @param {import('./page.js').PageOptions} [options]
  * @returns {Promise<import('./page.js').Page>}
  */
-async function openPage(base, { 'wdio:enforceWebDriverClassic': _, ...capabilities }, options = {}) {
+async function openPage(
+  base,
+  { 'wdio:enforceWebDriverClassic': _, ...capabilities },
+  options = {},
+) {
   const { width = 1280, height = 800, script = true } = options;
   if (!script) throw new Error('WebKitWebDriver cannot turn script off');
   const { sessionId } = await command(base, 'POST', '/session', {
@@ -68,9 +75,13 @@ async function openPage(base, { 'wdio:enforceWebDriverClassic': _, ...capabiliti
       await post(`/element/${Object.values(found)[0]}/click`);
     },
     async screenshot(path) {
-      await writeFile(path, Buffer.from(await command(base, 'GET', `${session}/screenshot`), 'base64'));
+      await writeFile(
+        path,
+        Buffer.from(await command(base, 'GET', `${session}/screenshot`), 'base64'),
+      );
     },
-    requests: () => evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name)),
+    requests: () =>
+      evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name)),
     complaints: async () => [],
     accessibility: async () => {
       throw new Error('WebKitWebDriver does not give the accessibility tree');
@@ -104,7 +115,13 @@ async function openFrame(post, evaluate, url, width, height) {
 /** Runs in the page. @param {string} url @param {number} width @param {number} height */
 function standAround(url, width, height) {
   const frame = document.createElement('iframe');
-  Object.assign(frame.style, { border: 0, position: 'absolute', inset: 0, width: `${width}px`, height: `${height}px` });
+  Object.assign(frame.style, {
+    border: 0,
+    position: 'absolute',
+    inset: 0,
+    width: `${width}px`,
+    height: `${height}px`,
+  });
   frame.src = url;
   document.body.replaceChildren(frame);
 }

@@ -42,10 +42,14 @@ export async function startWebKitDriver() {
   const driver = findBrowser('webkit');
   if (!driver) throw new Error('not run: webkit missing');
   const port = await freePort();
-  const child = spawn('xvfb-run', ['-a', '-s', '-screen 0 1600x1200x24', driver, `--port=${port}`], {
-    stdio: 'ignore',
-    detached: true,
-  });
+  const child = spawn(
+    'xvfb-run',
+    ['-a', '-s', '-screen 0 1600x1200x24', driver, `--port=${port}`],
+    {
+      stdio: 'ignore',
+      detached: true,
+    },
+  );
   const stop = () => {
     try {
       process.kill(-(/** @type {number} */ (child.pid)));
@@ -61,7 +65,8 @@ export async function startWebKitDriver() {
 /** @param {number} port @param {import('node:child_process').ChildProcess} child */
 async function waitForDriver(port, child) {
   for (let tries = 0; tries < 200; tries++) {
-    if (child.exitCode !== null) throw new Error(`WebKitWebDriver ended with code ${child.exitCode}`);
+    if (child.exitCode !== null)
+      throw new Error(`WebKitWebDriver ended with code ${child.exitCode}`);
     const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((next) => setTimeout(next, 50));

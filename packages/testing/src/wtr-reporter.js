@@ -18,7 +18,9 @@ export function wtrReporter() {
           else {
             counts.failed++;
             const { error } = result;
-            console.log(`\n✗ ${name}  ${file}\n    ${error?.message ?? ''}\n${difference(error)}${error?.stack ?? ''}`);
+            console.log(
+              `\n✗ ${name}  ${file}\n    ${error?.message ?? ''}\n${difference(error)}${error?.stack ?? ''}`,
+            );
           }
         }
         // A file whose tests never started has neither results nor, in some engines, an error.

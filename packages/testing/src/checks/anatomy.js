@@ -6,10 +6,18 @@ export const name = 'anatomy';
 
 const MOST_LINES = 300;
 
-/** @param {string} slice */
-function filesOf(slice) {
+/** The files that every slice has. @param {string} slice */
+export function filesOf(slice) {
   return [
-    ...['.ts', '.define.ts', '.html.ts', '.page.css', '.test.ts', '.node.test.ts', '.stories.ts'].map((end) => `${slice}${end}`),
+    ...[
+      '.ts',
+      '.define.ts',
+      '.html.ts',
+      '.page.css',
+      '.test.ts',
+      '.node.test.ts',
+      '.stories.ts',
+    ].map((end) => `${slice}${end}`),
     'README.md',
   ];
 }
@@ -23,11 +31,14 @@ export function run() {
     for (const file of filesOf(slice)) {
       if (!existsSync(`${root}${folder}/${file}`)) problems.push(`${folder}/${file} is missing`);
     }
-    if (!all.includes(`'./${slice}/${slice}.define.js'`)) problems.push(`all.ts does not import ${slice}`);
-    if (!autoload.includes(`'news-${slice}'`)) problems.push(`autoload.ts does not know news-${slice}`);
+    if (!all.includes(`'./${slice}/${slice}.define.js'`))
+      problems.push(`all.ts does not import ${slice}`);
+    if (!autoload.includes(`'news-${slice}'`))
+      problems.push(`autoload.ts does not know news-${slice}`);
   }
   for (const own of [...SHIPPING, 'testing']) {
-    if (!existsSync(`${root}packages/${own}/README.md`)) problems.push(`packages/${own}/README.md is missing`);
+    if (!existsSync(`${root}packages/${own}/README.md`))
+      problems.push(`packages/${own}/README.md is missing`);
     for (const path of filesBelow(`packages/${own}`, isSource)) {
       const lines = readFileSync(root + path, 'utf8').split('\n').length;
       if (lines > MOST_LINES) problems.push(`${path} has ${lines} lines: it wants to be two ideas`);

@@ -24,7 +24,21 @@ function command(name, ...runs) {
 const TSC = 'node_modules/typescript/bin/tsc';
 
 export const types = command('types', [TSC, '-b'], [TSC, '-p', 'packages/testing']);
-export const lint = command('eslint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']);
-export const format = command('prettier', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
+export const lint = command('eslint', [
+  'node_modules/eslint/bin/eslint.js',
+  '.',
+  '--max-warnings',
+  '0',
+]);
+export const format = command('prettier', [
+  'node_modules/prettier/bin/prettier.cjs',
+  '--check',
+  '--log-level',
+  'warn',
+  '.',
+]);
 export const manifest = command('manifest up to date', ['packages/elements/build.js', '--check']);
-export const articleTypes = command('article types up to date', ['packages/article/build.js', '--check']);
+export const articleTypes = command('article types up to date', [
+  'packages/article/build.js',
+  '--check',
+]);

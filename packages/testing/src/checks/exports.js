@@ -9,7 +9,9 @@ export const name = 'exports';
 
 const PACKAGE = '@broadsheet/elements';
 const SHARED = [
-  ...['html', 'face', 'words', 'format', 'settings', 'consent', 'reader-access'].map((file) => `core/${file}.js`),
+  ...['html', 'face', 'words', 'format', 'settings', 'consent', 'reader-access'].map(
+    (file) => `core/${file}.js`,
+  ),
   'all.js',
   'autoload.js',
   'broadsheet.css',
@@ -19,12 +21,19 @@ const SHARED = [
 
 /** @param {string} slice */
 function entries(slice) {
-  return { class: `${PACKAGE}/${slice}.js`, define: `${PACKAGE}/${slice}/define.js`, html: `${PACKAGE}/${slice}/html.js` };
+  return {
+    class: `${PACKAGE}/${slice}.js`,
+    define: `${PACKAGE}/${slice}/define.js`,
+    html: `${PACKAGE}/${slice}/html.js`,
+  };
 }
 
 /** Entries that lead to no file. */
 function unresolved() {
-  const all = [...SHARED.map((path) => `${PACKAGE}/${path}`), ...slices().flatMap((slice) => Object.values(entries(slice)))];
+  const all = [
+    ...SHARED.map((path) => `${PACKAGE}/${path}`),
+    ...slices().flatMap((slice) => Object.values(entries(slice))),
+  ];
   return all.filter((entry) => {
     try {
       return !existsSync(fileURLToPath(import.meta.resolve(entry)));
@@ -49,7 +58,14 @@ function registeredBy(entry) {
     cwd: `${root}packages/testing`,
     encoding: 'utf8',
   });
-  if (!stdout.trim()) return { error: stderr.trim().split('\n').find((line) => line.includes('Error')) ?? stderr };
+  if (!stdout.trim())
+    return {
+      error:
+        stderr
+          .trim()
+          .split('\n')
+          .find((line) => line.includes('Error')) ?? stderr,
+    };
   return { tags: JSON.parse(stdout) };
 }
 
@@ -79,13 +95,17 @@ async function sliceProblems(slice) {
     const { tags = [], error } = registeredBy(path);
     const expected = kind === 'define' ? [tag] : [];
     if (error) problems.push(`${path} does not import in Node: ${error}`);
-    else if (String(tags) !== String(expected)) problems.push(`${path} registers [${tags}], not [${expected}]`);
+    else if (String(tags) !== String(expected))
+      problems.push(`${path} registers [${tags}], not [${expected}]`);
   }
   if ((await bundled(entry.class)).code.replace(/^\/\/.*$/gm, '').trim()) {
     problems.push(`${entry.class}: a bundler keeps it though nothing of it is used`);
   }
-  if (!(await bundled(entry.define)).code.includes(tag)) problems.push(`${entry.define}: a bundler drops it`);
-  const heavy = (await bundled(entry.html)).inputs.find((path) => /node_modules\/(lit|@lit)/.test(path));
+  if (!(await bundled(entry.define)).code.includes(tag))
+    problems.push(`${entry.define}: a bundler drops it`);
+  const heavy = (await bundled(entry.html)).inputs.find((path) =>
+    /node_modules\/(lit|@lit)/.test(path),
+  );
   if (heavy) problems.push(`${entry.html} brings ${heavy}`);
   return problems;
 }
@@ -97,8 +117,10 @@ export async function run() {
   const all = registeredBy(`${PACKAGE}/all.js`);
   const expected = slices().map((slice) => `news-${slice}`);
   if (all.error) problems.push(`${PACKAGE}/all.js does not import in Node: ${all.error}`);
-  else if (String(all.tags?.sort()) !== String(expected)) problems.push(`${PACKAGE}/all.js registers ${all.tags}`);
+  else if (String(all.tags?.sort()) !== String(expected))
+    problems.push(`${PACKAGE}/all.js registers ${all.tags}`);
   const autoload = registeredBy(`${PACKAGE}/autoload.js`);
-  if (autoload.error || autoload.tags?.length) problems.push(`${PACKAGE}/autoload.js: ${autoload.error ?? autoload.tags}`);
+  if (autoload.error || autoload.tags?.length)
+    problems.push(`${PACKAGE}/autoload.js: ${autoload.error ?? autoload.tags}`);
   return { problems, notes: [`${SHARED.length + 3 * slices().length} entries`] };
 }

@@ -38,14 +38,19 @@ export function problemOf(from, specifier, dependencies) {
   const [, own = ''] = /^packages\/([\w-]+)\//.exec(from) ?? [];
   if (specifier.startsWith('.')) return relativeProblem(from, own, join(dirname(from), specifier));
   if (specifier.startsWith('node:')) {
-    return ANY_RUNTIME.includes(own) ? `${own} runs anywhere and cannot use ${specifier}` : undefined;
+    return ANY_RUNTIME.includes(own)
+      ? `${own} runs anywhere and cannot use ${specifier}`
+      : undefined;
   }
   const ours = /^@broadsheet\/([\w-]+)/.exec(specifier)?.[1];
   if (ours && !ALLOWED[own]?.includes(ours)) return `${own} may not import ${ours}`;
   if (own === 'render' && ours === 'elements' && !SERVER_FACE.test(specifier)) {
     return 'render may import server faces only';
   }
-  const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  const name = specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
   return name in dependencies ? undefined : `${name} is not a dependency of ${own}`;
 }
 
@@ -68,14 +73,20 @@ export function run() {
   const problems = [];
   let arrows = 0;
   for (const own of SHIPPING) {
-    const { dependencies = {} } = JSON.parse(readFileSync(`${root}packages/${own}/package.json`, 'utf8'));
+    const { dependencies = {} } = JSON.parse(
+      readFileSync(`${root}packages/${own}/package.json`, 'utf8'),
+    );
     for (const name of Object.keys(dependencies)) {
       const ours = /^@broadsheet\/(.+)$/.exec(name)?.[1];
-      if (ours && !ALLOWED[own]?.includes(ours)) problems.push(`packages/${own}/package.json: depends on ${ours}`);
+      if (ours && !ALLOWED[own]?.includes(ours))
+        problems.push(`packages/${own}/package.json: depends on ${ours}`);
     }
-    const sources = ['src', 'bin'].flatMap((folder) => filesBelow(`packages/${own}/${folder}`, (path) => /\.(ts|js)$/.test(path)));
+    const sources = ['src', 'bin'].flatMap((folder) =>
+      filesBelow(`packages/${own}/${folder}`, (path) => /\.(ts|js)$/.test(path)),
+    );
     for (const path of sources.filter((one) => !TESTED.test(one))) {
-      for (const { fileName } of ts.preProcessFile(readFileSync(root + path, 'utf8')).importedFiles) {
+      for (const { fileName } of ts.preProcessFile(readFileSync(root + path, 'utf8'))
+        .importedFiles) {
         arrows++;
         const problem = problemOf(path, fileName, dependencies);
         if (problem) problems.push(`${path}: ${problem}`);

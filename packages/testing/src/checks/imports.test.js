@@ -14,7 +14,11 @@ test('arrows of the design pass', () => {
     ['packages/site/src/index.ts', 'node:fs'],
   ];
   for (const [from = '', to = ''] of good) {
-    assert.equal(problemOf(from, to, { '@broadsheet/site': '', '@broadsheet/elements': '' }), undefined, `${from} -> ${to}`);
+    assert.equal(
+      problemOf(from, to, { '@broadsheet/site': '', '@broadsheet/elements': '' }),
+      undefined,
+      `${from} -> ${to}`,
+    );
   }
 });
 
@@ -32,6 +36,9 @@ test('all others do not', () => {
     ['packages/site/src/index.ts', 'left-pad'],
   ];
   for (const [from = '', to = ''] of bad) {
-    assert.ok(problemOf(from, to, { '@broadsheet/elements': '', '@broadsheet/testing': '' }), `${from} -> ${to}`);
+    assert.ok(
+      problemOf(from, to, { '@broadsheet/elements': '', '@broadsheet/testing': '' }),
+      `${from} -> ${to}`,
+    );
   }
 });

@@ -13,8 +13,14 @@ export async function run() {
     const pkg = JSON.parse(readFileSync(`${root}packages/${own}/package.json`, 'utf8'));
     if (pkg.private) continue;
     checked.push(own);
-    const { messages } = await publint({ pkgDir: `${root}packages/${own}`, strict: true, pack: false, level: 'warning' });
-    for (const message of messages) problems.push(`packages/${own}: ${formatMessage(message, pkg, { color: false })}`);
+    const { messages } = await publint({
+      pkgDir: `${root}packages/${own}`,
+      strict: true,
+      pack: false,
+      level: 'warning',
+    });
+    for (const message of messages)
+      problems.push(`packages/${own}: ${formatMessage(message, pkg, { color: false })}`);
   }
   return { problems, notes: [checked.join(', ')] };
 }

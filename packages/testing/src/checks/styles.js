@@ -24,7 +24,8 @@ export function problemsOf(path, css, { fallbacks = true } = {}) {
     if (selector.includes(':defined')) problems.push(`${path}: "${selector}" hangs on :defined`);
     for (const { property, value, line } of declarations) {
       const place = `${path}:${line}`;
-      if (PHYSICAL.test(property)) problems.push(`${place}: ${property} is physical, use its logical counterpart`);
+      if (PHYSICAL.test(property))
+        problems.push(`${place}: ${property} is physical, use its logical counterpart`);
       if (PHYSICAL_VALUES.test(property) && /^(left|right)$/.test(value)) {
         problems.push(`${place}: ${property}: ${value} is physical, use start or end`);
       }

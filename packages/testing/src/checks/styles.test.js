@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { problemsOf } from './styles.js';
 
 test('names physical properties and values', () => {
-  const css = 'a { margin-left: 1rem; inline-size: 2rem; width: 3px; border-top-left-radius: 0; text-align: left }';
+  const css =
+    'a { margin-left: 1rem; inline-size: 2rem; width: 3px; border-top-left-radius: 0; text-align: left }';
   assert.equal(problemsOf('x.css', css).length, 4);
 });
 
