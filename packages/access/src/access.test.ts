@@ -265,25 +265,6 @@ describe('the site', () => {
       /^broadsheet-reader=[0-9a-f]{32}; (?!.*Secure)/,
     );
   });
-
-  for (const origin of [
-    'http://paper.example',
-    'https://paper.example/',
-    'paper.example',
-    'https://a.b/c',
-    '',
-  ]) {
-    test(`is told that ${JSON.stringify(origin)} is no origin to serve`, () => {
-      assert.throws(() => paper({ origin }), /origin: expected https/);
-    });
-  }
-
-  test('is told of a meter that cannot count', () => {
-    const store = memoryMeterStore();
-    assert.throws(() => paper({ meter: { limit: -1, days: 30, store } }), /meter\.limit/);
-    assert.throws(() => paper({ meter: { limit: 3, days: 0, store } }), /meter\.days/);
-    assert.throws(() => paper({ meter: { limit: NaN, days: 30, store } }), /meter\.limit/);
-  });
 });
 
 test('a part that is down closes the article, says so, and tells no secret', async () => {
