@@ -59,7 +59,7 @@ function defaultEnd({ body: { children }, language }: Article): number {
   let words = 0;
   for (const [i, block] of children.entries()) {
     if (i >= last) return Math.max(0, last);
-    const more = countWords(block, language);
+    const more = block.type === 'footnote' ? 0 : countWords(block, language);
     if (words > 0 && words + more > PREVIEW_WORDS) return i;
     if (block.type !== 'heading') words += more;
   }

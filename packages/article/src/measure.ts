@@ -40,8 +40,13 @@ export function measure(article: Article): Measure {
   return {
     words,
     characters: [...text.replace(/\s/gu, '')].length,
-    minutes: Math.max(1, Math.ceil((seconds + pictureSeconds(article)) / 60)),
+    minutes: Math.max(1, wholeMinutes(seconds + pictureSeconds(article))),
   };
+}
+
+/** Rounded up; what adding thousands of small numbers leaves over is no minute. */
+function wholeMinutes(seconds: number): number {
+  return Math.ceil(Math.round(seconds * 1000) / 60_000);
 }
 
 /** Words of one block. */

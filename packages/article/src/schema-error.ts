@@ -5,7 +5,5 @@ export interface SchemaError {
   /** Name of the rule that was broken: `required`, `type`, `additionalProperties` … */
   keyword: string;
   params: Record<string, unknown>;
-  /** Place of the rule in the schema. */
-  schemaPath?: string;
   message?: string;
 }

@@ -1,5 +1,5 @@
 import type { Article, BodyBlock, Phrasing } from './generated/types.js';
-import { isObject } from './json.js';
+import { isObject, lookup } from './json.js';
 
 /** Fields of nodes that hold words of the story, in the order in which they are read. */
 const WORDS: Record<string, readonly string[]> = {
@@ -66,7 +66,7 @@ export function phrasingText(nodes: readonly Phrasing[]): string {
 function lines(node: unknown): string[] {
   if (!isObject(node) || typeof node.type !== 'string' || node.type === 'unknown') return [];
   const children = Array.isArray(node.children) ? node.children : [];
-  const own = (WORDS[node.type] ?? []).map((field) => String(node[field] ?? ''));
+  const own = (lookup(WORDS, node.type) ?? []).map((field) => String(node[field] ?? ''));
   const below = LINES.has(node.type) ? [children.map(inline).join('')] : gathered(children);
   if (PHRASING.has(node.type)) return [inline(node)].filter((line) => line.trim() !== '');
   return [...own, ...below].map((line) => line.trim()).filter(Boolean);

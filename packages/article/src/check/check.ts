@@ -23,11 +23,13 @@ export function checkArticle(value: unknown): Checked {
   return problems.length ? { ok: false, problems: problems.slice(0, MOST) } : { ok: true, article };
 }
 
-/** One mistake can break two rules of the schema that read the same. */
+/** One mistake can break two rules of the schema: at each place the sentence that says more stays. */
 function once(problems: Problem[]): Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ pointer, message }) => {
-    const key = `${pointer} ${message}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const places = new Map<string, Problem>();
+  for (const problem of problems) {
+    const other = places.get(problem.pointer);
+    if (!other || other.message.length < problem.message.length)
+      places.set(problem.pointer, problem);
+  }
+  return [...places.values()];
 }

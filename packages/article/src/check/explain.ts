@@ -2,6 +2,8 @@ import { schema } from '../generated/validate.js';
 import { isObject, kindOf, pointer } from '../json.js';
 import { choices, closest, type Problem } from '../problem.js';
 import type { SchemaError } from '../schema-error.js';
+import { deref, typeOf } from '../schema.js';
+import type { SchemaNode } from '../schema-node.js';
 
 /** A broken rule of the schema, as a sentence for who wrote the document. */
 export function explain(error: SchemaError, document: unknown): Problem {
@@ -14,9 +16,9 @@ export function explain(error: SchemaError, document: unknown): Problem {
         message: `"${params.missingProperty}" is missing.`,
       };
     case 'additionalProperties':
-      return unknownKey(error);
+      return unknownKey(error, document);
     case 'discriminator':
-      return unknownType(error, value);
+      return unknownType(error, document);
     case 'type':
       return { pointer: at, message: `Expected ${expected(params.type)}, found ${kindOf(value)}.` };
     case 'const':
@@ -50,10 +52,9 @@ export function explain(error: SchemaError, document: unknown): Problem {
   }
 }
 
-function unknownKey(error: SchemaError): Problem {
+function unknownKey(error: SchemaError, document: unknown): Problem {
   const key = String(error.params.additionalProperty);
-  const place = schemaPlace(error);
-  const allowed = isObject(place?.properties) ? Object.keys(place.properties) : [];
+  const allowed = Object.keys(ruleAt(document, error.instancePath)?.properties ?? {});
   const meant = closest(key, allowed);
   const hint = meant ? `did you mean "${meant}"?` : `known here: ${allowed.join(', ')}.`;
   return {
@@ -62,41 +63,34 @@ function unknownKey(error: SchemaError): Problem {
   };
 }
 
-function unknownType(error: SchemaError, value: unknown): Problem {
+function unknownType(error: SchemaError, document: unknown): Problem {
+  const value = find(document, error.instancePath);
   const at = pointer(error.instancePath, 'type');
-  const allowed = branchTypes(schemaPlace(error));
+  const allowed = (ruleAt(document, error.instancePath)?.oneOf ?? []).map(typeOf);
   const type = isObject(value) ? value.type : undefined;
   if (typeof type !== 'string')
     return { pointer: at, message: `A node needs a "type": ${choices(allowed)}.` };
   const meant = closest(type, allowed);
-  return {
-    pointer: at,
-    message: `${JSON.stringify(type)} cannot stand here; ${meant ? `did you mean "${meant}"?` : `allowed: ${choices(allowed)}.`}`,
-  };
+  const hint = meant ? `did you mean "${meant}"?` : `allowed: ${choices(allowed)}.`;
+  return { pointer: at, message: `${JSON.stringify(type)} cannot stand here; ${hint}` };
 }
 
-/** The part of the schema that holds the rule. */
-function schemaPlace(error: SchemaError): Record<string, unknown> | undefined {
-  const path = (error.schemaPath ?? '')
-    .replace(/^[^#]*#/, '')
-    .split('/')
-    .slice(1, -1)
-    .map(unescapeKey);
-  const place = path.reduce<unknown>(
-    (at, key) => (isObject(at) || Array.isArray(at) ? (at as never)[key] : undefined),
-    schema,
-  );
-  return isObject(place) ? place : undefined;
+/** The rule of the schema for the value at a place: where several are possible and the value's `type` decides for none, the choice itself. */
+function ruleAt(document: unknown, at: string): SchemaNode | undefined {
+  let value = document;
+  let rule: SchemaNode | undefined = schema;
+  for (const key of at.split('/').slice(1).map(unescapeKey)) {
+    value = find(value, pointer('', key));
+    const field: SchemaNode | undefined = rule?.items ?? rule?.properties?.[key];
+    rule = field && branchFor(deref(field), value);
+  }
+  return rule;
 }
 
-/** The names of the nodes among which a `oneOf` chooses. */
-function branchTypes(place: Record<string, unknown> | undefined): string[] {
-  const branches = Array.isArray(place?.oneOf) ? place.oneOf : [];
-  return branches.flatMap((branch: { $ref?: string }) => {
-    const name = branch.$ref?.split('/').pop() ?? '';
-    const type = schema.$defs[name]?.properties?.type?.const;
-    return typeof type === 'string' ? [type] : [];
-  });
+function branchFor(rule: SchemaNode, value: unknown): SchemaNode {
+  const type = isObject(value) ? value.type : undefined;
+  const branch = rule.oneOf?.find((one) => typeOf(one) === type);
+  return branch ? deref(branch) : rule;
 }
 
 function expected(type: unknown): string {

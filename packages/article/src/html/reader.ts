@@ -1,7 +1,7 @@
-import { isLanguage } from '../check/rules.js';
 import type { BodyBlock, Heading, ListItem, Paragraph, Phrasing } from '../generated/types.js';
 import { compact } from '../json.js';
 import { blockText } from '../text.js';
+import { CONTAINERS, HEADINGS, languageOf, MEDIA, SILENT, wrapperOf } from './elements.js';
 import { mediaOf, postOf } from './media.js';
 import { tidy } from './phrasing.js';
 import { tableOf } from './table.js';
@@ -16,80 +16,6 @@ import {
 } from './tree.js';
 import { safeLink } from './url.js';
 
-const MARKS: Record<string, 'strong' | 'emphasis' | 'strikethrough' | 'subscript' | 'superscript'> =
-  {
-    strong: 'strong',
-    b: 'strong',
-    em: 'emphasis',
-    i: 'emphasis',
-    cite: 'emphasis',
-    dfn: 'emphasis',
-    var: 'emphasis',
-    s: 'strikethrough',
-    strike: 'strikethrough',
-    del: 'strikethrough',
-    sub: 'subscript',
-    sup: 'superscript',
-  };
-const HEADINGS: Record<string, Heading['level']> = {
-  h1: 'chapter',
-  h2: 'chapter',
-  h3: 'subheading',
-  h4: 'label',
-  h5: 'label',
-  h6: 'label',
-};
-/** Blocks that only hold others. */
-const CONTAINERS = new Set([
-  'p',
-  'div',
-  'section',
-  'article',
-  'main',
-  'header',
-  'footer',
-  'aside',
-  'nav',
-  'center',
-  'address',
-  'hgroup',
-  'details',
-  'summary',
-  'dl',
-  'dt',
-  'dd',
-  'body',
-  'html',
-  'search',
-  'menu',
-  'fieldset',
-  'legend',
-  'li',
-  'tbody',
-  'thead',
-  'tfoot',
-  'tr',
-  'td',
-  'th',
-  'caption',
-  'picture',
-]);
-/** Says nothing that would be lost. */
-const SILENT = new Set([
-  'span',
-  'p',
-  'div',
-  'section',
-  'article',
-  'body',
-  'html',
-  'wbr',
-  'bdi',
-  'time',
-  'picture',
-  'data',
-]);
-const MEDIA = new Set(['img', 'iframe', 'video', 'audio', 'figure']);
 /** Deeper than this only the words are kept. Nobody writes it; machines send it. */
 const DEEPEST = 40;
 
@@ -144,7 +70,7 @@ export class Reader {
     const { tagName: tag } = element;
     if (DROPPED.has(tag)) return this.lose(`<${tag}> dropped: only what is for reading is taken`);
     if (depth > DEEPEST) return this.#words(element);
-    if (HEADINGS[tag] || CONTAINERS.has(tag)) return this.#container(element, depth);
+    if (HEADINGS.has(tag) || CONTAINERS.has(tag)) return this.#container(element, depth);
     const block = this.#block(element, depth);
     if (block) return this.#push(...block);
     // Read first: a block inside the element begins a new line.
@@ -160,14 +86,15 @@ export class Reader {
   #container(element: HtmlElement, depth: number): void {
     const { tagName: tag, childNodes } = element;
     this.#flush();
-    if (!SILENT.has(tag) && !HEADINGS[tag]) this.lose(`<${tag}> unwrapped`);
+    const level = HEADINGS.get(tag);
+    if (!SILENT.has(tag) && !level) this.lose(`<${tag}> unwrapped`);
     const before = this.#language;
     const start = this.#blocks.length;
     this.#language = { ...before, ...languageOf(element) };
     this.#walk(childNodes, depth + 1);
     this.#flush();
     this.#language = before;
-    if (HEADINGS[tag]) this.#asHeadings(start, HEADINGS[tag]);
+    if (level) this.#asHeadings(start, level);
   }
 
   #asHeadings(start: number, level: Heading['level']): void {
@@ -252,7 +179,7 @@ export class Reader {
       const value = allText(childNodes);
       return value ? [{ type: 'inline-code', value }] : [];
     }
-    const wrap = this.#wrapper(element);
+    const wrap = wrapperOf(element, (loss) => this.lose(loss));
     const children = this.#inlineChildren(childNodes, depth, wrap);
     return children.length ? wrap(children) : [];
   }
@@ -276,32 +203,6 @@ export class Reader {
 
   #wraps: { before: Phrasing[]; wrap: (children: Phrasing[]) => Phrasing[] }[] = [];
 
-  #wrapper(element: HtmlElement): (children: Phrasing[]) => Phrasing[] {
-    const { tagName: tag } = element;
-    const mark = MARKS[tag];
-    const language = languageOf(element);
-    if (mark) return (children) => [{ type: mark, ...language, children }];
-    if (tag === 'a') return this.#link(element, language);
-    if (!SILENT.has(tag)) this.lose(`<${tag}> unwrapped`);
-    if (Object.keys(language).length)
-      return (children) => [{ type: 'span', ...language, children }];
-    return (children) => children;
-  }
-
-  #link(
-    element: HtmlElement,
-    language: Pick<Paragraph, 'lang' | 'dir'>,
-  ): (children: Phrasing[]) => Phrasing[] {
-    const href = attribute(element, 'href');
-    const url = href && safeLink(href);
-    if (href && !url)
-      this.lose('a link to an address that is not http, https, mailto or tel is only its words');
-    if (!url) return (children) => children;
-    return (children) => [
-      compact({ type: 'link', url, title: attribute(element, 'title'), ...language, children }),
-    ];
-  }
-
   #push(...blocks: BodyBlock[]): void {
     this.#flush();
     this.#blocks.push(...blocks);
@@ -321,12 +222,3 @@ export class Reader {
 }
 
 const IN_QUOTE = new Set(['paragraph', 'list', 'image-set', 'blockquote', 'heading']);
-
-function languageOf(element: HtmlElement): Pick<Paragraph, 'lang' | 'dir'> {
-  const lang = attribute(element, 'lang');
-  const dir = attribute(element, 'dir')?.toLowerCase();
-  return {
-    ...(lang && isLanguage(lang) ? { lang } : {}),
-    ...(dir === 'ltr' || dir === 'rtl' || dir === 'auto' ? { dir } : {}),
-  };
-}

@@ -1,4 +1,5 @@
 import type { BodyBlock } from '../../generated/types.js';
+import { lookup } from '../../json.js';
 import type { Source } from '../source.js';
 import type { Context } from './context.js';
 import { custom, oembed, rawHtml, reference } from './embeds.js';
@@ -51,7 +52,7 @@ const READERS: Record<string, ElementReader> = {
 /** The elements of a list in order. What is not known, or holds nothing that can be shown, is kept as it came. */
 export function readElements(sources: readonly Source[], context: Context): BodyBlock[] {
   return sources.flatMap((source) => {
-    const read = Object.hasOwn(READERS, source.type) ? READERS[source.type] : undefined;
+    const read = lookup(READERS, source.type);
     return read?.(source, context) ?? [unknown(source, read !== undefined)];
   });
 }

@@ -1,5 +1,5 @@
 import type { Person } from '../../generated/types.js';
-import { compact } from '../../json.js';
+import { compact, lookup } from '../../json.js';
 import type { Source } from '../source.js';
 import { imageFile } from './media.js';
 
@@ -21,7 +21,7 @@ export function readCredits(story: Source): { bylines?: Person[]; credits?: Pers
   const bylines = people(groups, 'by');
   const credits = Object.keys(groups.value)
     .filter((group) => group !== 'by')
-    .flatMap((group) => people(groups, group, ROLES[group] ?? group.replace(/_/g, ' ')));
+    .flatMap((group) => people(groups, group, lookup(ROLES, group) ?? group.replace(/_/g, ' ')));
   return compact({
     bylines: bylines.length ? bylines : undefined,
     credits: credits.length ? credits : undefined,

@@ -1,4 +1,5 @@
 import type { Access, Article } from '../../generated/types.js';
+import { lookup } from '../../json.js';
 import type { Source } from '../source.js';
 import type { Context } from './context.js';
 
@@ -57,7 +58,7 @@ export function kindNamed(name: string | undefined): Kind | undefined {
       ?.toLowerCase()
       .replace(/[^a-z]+/g, ' ')
       .trim() ?? '';
-  return Object.hasOwn(KINDS, key) ? KINDS[key] : undefined;
+  return lookup(KINDS, key);
 }
 
 /** Usual codes of who may read. */

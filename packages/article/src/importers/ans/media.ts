@@ -13,7 +13,7 @@ import type {
   VimeoVideo,
   YoutubeVideo,
 } from '../../generated/types.js';
-import { compact } from '../../json.js';
+import { compact, lookup } from '../../json.js';
 import type { Source } from '../source.js';
 import { htmlWords, idOf, type Context } from './context.js';
 import { creditLine } from './credits.js';
@@ -58,7 +58,7 @@ export function imageSet(image: Source, context: Context): ImageSet {
       credit: creditLine(image),
       imageType:
         /chart|graph|map/i.test(kind) && !/photo/i.test(kind) ? ('graphic' as const) : undefined,
-      layoutWidth: WIDTHS[image.text('alignment') ?? ''],
+      layoutWidth: lookup(WIDTHS, image.text('alignment')),
       fallbackImage: file,
     }),
   };
@@ -173,7 +173,7 @@ const MEDIA_TYPES: Record<string, string> = {
 /** By the end of the address; ANS calls an HLS playlist `ts`. */
 function mediaType(url: string, streamType?: string): string | undefined {
   const extension = /\.(\w+)(?:[?#]|$)/.exec(url)?.[1]?.toLowerCase() ?? '';
-  return MEDIA_TYPES[extension] ?? MEDIA_TYPES[streamType?.toLowerCase() ?? ''];
+  return lookup(MEDIA_TYPES, extension) ?? lookup(MEDIA_TYPES, streamType?.toLowerCase());
 }
 
 function tracks(source: Source): TextTrack[] | undefined {

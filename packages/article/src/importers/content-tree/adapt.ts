@@ -1,6 +1,6 @@
 import { safeLink } from '../../html/url.js';
 import { htmlToText } from '../../html/parse.js';
-import { compact, isObject, words, type JsonObject } from '../../json.js';
+import { compact, isObject, lookup, words, type JsonObject } from '../../json.js';
 
 interface Adapted {
   node: JsonObject;
@@ -30,13 +30,11 @@ const ADAPTERS: Record<string, (node: JsonObject) => Adapted> = {
   recommended,
   tweet,
   flourish,
+  'custom-code-component': component,
 };
 
 export function adapt(node: JsonObject): Adapted {
-  const adapter = Object.hasOwn(ADAPTERS, String(node.type))
-    ? ADAPTERS[String(node.type)]!
-    : undefined;
-  return adapter ? adapter(node) : { node };
+  return lookup(ADAPTERS, String(node.type))?.(node) ?? { node };
 }
 
 /** A link may lead only where a link of a reader's may lead. */
@@ -173,4 +171,14 @@ function flourish(node: JsonObject): Adapted {
     node: { ...node, ...image, flourishType: 'visualisation' },
     reason: 'no type of chart given: visualisation assumed',
   };
+}
+
+/** Settings of a component are texts and switches; anything else has no place in its HTML. */
+function component(node: JsonObject): Adapted {
+  if (!isObject(node.attributes)) return { node };
+  const all = Object.entries(node.attributes);
+  const plain = all.filter(([, value]) => typeof value === 'string' || typeof value === 'boolean');
+  const reason =
+    plain.length < all.length ? 'settings that are no text and no switch are left out' : undefined;
+  return { node: { ...node, attributes: Object.fromEntries(plain) }, reason };
 }

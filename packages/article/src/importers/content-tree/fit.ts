@@ -2,6 +2,7 @@ import { schema } from '../../generated/validate.js';
 import { isObject, kindOf, pointer, type JsonObject } from '../../json.js';
 import { choices, closest, type Problem } from '../../problem.js';
 import type { Ledger } from '../../report.js';
+import { deref, typeOf } from '../../schema.js';
 import type { SchemaNode } from '../../schema-node.js';
 import { adapt } from './adapt.js';
 
@@ -60,8 +61,7 @@ export class Fitting {
   }
 
   #value(value: unknown, rule: SchemaNode, at: string, strays: unknown[]): unknown {
-    if (rule.$ref)
-      return this.#value(value, schema.$defs[rule.$ref.split('/').pop()!]!, at, strays);
+    if (rule.$ref) return this.#value(value, deref(rule), at, strays);
     if (rule.oneOf) return this.#choice(value, rule.oneOf, at, strays);
     if (rule.type === 'array') return this.#list(value, rule, at, strays);
     if (rule.type === 'object' || rule.properties) {
@@ -207,13 +207,6 @@ function isInRange(
   return Number.isFinite(value) && value >= minimum && value > exclusiveMinimum;
 }
 
-/** The type of the node that a `$ref` leads to. */
-function typeOf(branch: SchemaNode): string {
-  const node = branch.$ref ? schema.$defs[branch.$ref.split('/').pop()!] : branch;
-  return String(node?.properties?.type?.const);
-}
-
 function typesOf(rule: SchemaNode | undefined): string[] {
-  const node = rule?.$ref ? schema.$defs[rule.$ref.split('/').pop()!] : rule;
-  return node?.oneOf?.map(typeOf) ?? [];
+  return rule ? (deref(rule).oneOf?.map(typeOf) ?? []) : [];
 }
