@@ -10,7 +10,7 @@ import { images, jsonLd } from './json-ld.js';
 import { absolute, canonicalOf, publisherOf } from './names.js';
 import type { RenderOptions } from './options.js';
 import type { Part } from './part.js';
-import { descriptionOf } from './plain.js';
+import { descriptionOf } from './description.js';
 
 /** Everything between `<head>` and `</head>`. */
 export function headHTML(part: Part, whole: Article, options: RenderOptions): SafeHTML {

@@ -1,5 +1,13 @@
 /** The article for search engines, as schema.org has it: from the same fields as the visible page, in one object. */
-import type { Article, Correction, Image, LivePost, Person, Video } from '@broadsheet/article';
+import {
+  phrasingText,
+  type Article,
+  type Correction,
+  type Image,
+  type LivePost,
+  type Person,
+  type Video,
+} from '@broadsheet/article';
 import { isoDuration } from '@broadsheet/elements/core/format.js';
 import { idOf } from './context.js';
 import { kindOf } from './kind.js';
@@ -7,7 +15,7 @@ import { measured } from './measured.js';
 import { absolute, canonicalOf, encoded, publisherOf } from './names.js';
 import type { RenderOptions } from './options.js';
 import type { Part } from './part.js';
-import { descriptionOf, plainText } from './plain.js';
+import { descriptionOf } from './description.js';
 
 type Json = Record<string, unknown>;
 
@@ -29,7 +37,7 @@ export function jsonLd(part: Part, whole: Article, options: RenderOptions): Json
     mainEntityOfPage: page && { '@type': 'WebPage', '@id': page },
     headline: article.headline,
     description: descriptionOf(article),
-    abstract: article.summary?.map(plainText),
+    abstract: article.summary?.map(phrasingText),
     backstory: article.method,
     inLanguage: article.language,
     datePublished: article.published,

@@ -1,14 +1,14 @@
-import type { Table, TableCell, TableRow } from '@broadsheet/article';
+import { phrasingText, type Table, type TableCell, type TableRow } from '@broadsheet/article';
 import { attrs, html, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
 import { tongue, type Context } from '../context.js';
-import { plainText } from '../plain.js';
+
 import { placed } from './media.js';
 import { phrasing } from './text.js';
 
 /** A table in a region that scrolls by itself: with a name and a tab stop, so that a keyboard can move it. */
 export function table(node: Table, context: Context): Renderable {
   const caption = node.children.find((child) => child.type === 'table-caption');
-  const name = caption ? plainText(caption.children).trim() : '';
+  const name = caption ? phrasingText(caption.children).trim() : '';
   // A region is a landmark, so only a name of its own makes one.
   const region = attrs({
     role: name ? 'region' : 'group',
