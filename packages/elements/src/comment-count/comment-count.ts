@@ -66,8 +66,9 @@ export class NewsCommentCount extends NewsElement {
     if (!data) return this.advise('expected <data> inside.');
     if (count === previous) return;
     const [shown, full] = sentence(count, this.compact, this.words, this.language);
-    // The text node itself stays: a framework may hold on to it.
-    (data.firstChild ?? data).textContent = shown;
+    // The text node itself stays: a framework may hold on to it, and keeps comments of its own beside it.
+    const text = [...data.childNodes].find((node) => node instanceof Text);
+    (text ?? data).textContent = shown;
     data.value = String(count);
     this.#describe(data, shown === full ? null : full);
     this.dispatchEvent(new NewsCommentCountChangeEvent(this.thread, count, previous));

@@ -35,6 +35,7 @@ export async function fetchArticle(url: string, signal: AbortSignal): Promise<Fo
  */
 function fetchPage(url: string, signal: AbortSignal): Promise<Document> {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const request = new XMLHttpRequest();
     const fail = (what: string) => () => reject(new Error(`${url} ${what}`));
     request.open('GET', url);

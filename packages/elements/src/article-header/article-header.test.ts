@@ -1,0 +1,306 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { pageCSS, textBoxes, unslotted, until } from '../../../testing/src/still.js';
+import { NewsArticleHeader } from './article-header.js';
+
+interface Given {
+  lang?: string;
+  width?: number;
+  layout?: string;
+  url?: string;
+  dates?: boolean;
+}
+
+const RTL = /^(ar|he)/;
+
+/** The longest words that the kit's languages have in a header; Russian and German where they matter. */
+const WORDS: Record<string, [label: string, headline: string, dates: string[], trust: string, comments: string]> = {
+  en: [
+    'Opinion',
+    'The harbour wall will not hold another winter',
+    ['23 November 2026', 'Updated 24 November 2026', 'Reading time: 4 minutes'],
+    'Why you can trust The Harbour Post',
+    '1,234 comments',
+  ],
+  de: [
+    'Meinung',
+    'Die Hafenmauerinstandsetzungsverordnung hält keinen Winter',
+    ['23. November 2026', 'Aktualisiert: 24. November 2026', 'Lesezeit: 4 Minuten'],
+    'Warum Sie The Harbour Post vertrauen können',
+    '12.345 Kommentare',
+  ],
+  ru: [
+    'Мнение',
+    'Портовая стена не выдержит ещё одной зимы',
+    ['23 ноября 2026 г.', 'Обновлено 24 ноября 2026 г.', 'Время чтения: 4 минуты'],
+    'Почему можно доверять The Harbour Post',
+    '12 345 комментариев',
+  ],
+  ar: [
+    'رأي',
+    'جدار الميناء لن يصمد شتاءً آخر',
+    ['23 نوفمبر 2026', 'حُدّث في 24 نوفمبر 2026', 'مدة القراءة: 4 دقائق'],
+    'لماذا يمكنك الوثوق في The Harbour Post',
+    '1,234 تعليقًا',
+  ],
+};
+
+async function page(given: Given = {}): Promise<HTMLElement> {
+  const { lang = 'en', width = 640, layout = 'opinion', url = '/articles/wall', dates = true } = given;
+  const [label, headline, facts, trust, comments] = (WORDS[lang] ?? WORDS.en)!;
+  const root = await fixture<HTMLElement>(html`
+    <main lang=${lang} dir=${RTL.test(lang) ? 'rtl' : 'ltr'}>
+      <news-article-header layout=${layout} url=${url}>
+        <p slot="label"><a href="/opinion">${label}</a></p>
+        <h1 slot="headline" id="a1">${headline}</h1>
+        <div slot="standfirst"><p>The sea has been patient. The minutes show who else was.</p></div>
+        <div slot="byline"><p>By <a rel="author" href="/ada"><bdi>Ada Wong</bdi></a></p></div>
+        ${dates ? html`<p slot="dates">${facts.map((fact) => html`<span>${fact}</span> `)}</p>` : ''}
+        <news-trust-badge slot="trust"
+          ><details><summary>${trust}</summary><div data-panel><p>Two reporters.</p></div></details></news-trust-badge
+        >
+        <news-comment-count slot="comments"><a href="#comments"><data value="1">${comments}</data></a></news-comment-count>
+        <div slot="actions"><a href="/save">Save</a></div>
+        <figure slot="lead"><figcaption>The wall in October</figcaption></figure>
+      </news-article-header>
+      <p>The first words of the story</p>
+    </main>
+  `);
+  root.style.width = `${width}px`;
+  return root;
+}
+
+const header = (root: Element) => root.querySelector<NewsArticleHeader>('news-article-header')!;
+async function upgraded(given: Given = {}) {
+  const root = await page(given);
+  await header(root).updateComplete;
+  const shadow = header(root).shadowRoot!;
+  return {
+    root,
+    element: header(root),
+    button: () => shadow.querySelector('button')!,
+    status: () => shadow.querySelector('[role=status]')!,
+  };
+}
+
+/** Stands in for a capability of the browser's; undefined takes it away. */
+const replaced: ('share' | 'clipboard')[] = [];
+function replace(name: 'share' | 'clipboard', value: unknown): void {
+  Object.defineProperty(navigator, name, { value, configurable: true });
+  replaced.push(name);
+}
+
+describe('<news-article-header>', () => {
+  const remove: (() => void)[] = [];
+  before(async () => {
+    for (const slice of ['article-header', 'trust-badge', 'comment-count'])
+      remove.push(await pageCSS(new URL(`../${slice}/${slice}.page.css`, import.meta.url)));
+  });
+  after(() => remove.forEach((one) => one()));
+  afterEach(() => {
+    while (replaced.length) Reflect.deleteProperty(navigator, replaced.pop()!);
+  });
+
+  it('moves no text on upgrade, from 320 to 1280 px, in four languages, with and without dates', async () => {
+    const pages: HTMLElement[] = [];
+    for (const width of [320, 360, 640, 1280])
+      for (const lang of Object.keys(WORDS))
+        for (const dates of [true, false]) pages.push(await page({ width, lang, dates }));
+    const before = pages.map(textBoxes);
+    customElements.define('news-article-header', NewsArticleHeader);
+    for (const root of pages) {
+      await header(root).updateComplete;
+      expect(header(root).shadowRoot).not.to.equal(null);
+      expect(unslotted(header(root))).to.deep.equal([]);
+    }
+    expect(pages.map(textBoxes)).to.deep.equal(before);
+  });
+
+  it('is read in the order in which it is written', async () => {
+    const { element } = await upgraded();
+    const slots = [...element.shadowRoot!.querySelectorAll('slot')];
+    expect(slots.flatMap((slot) => slot.assignedElements())).to.deep.equal([...element.children]);
+  });
+
+  it('stays within its width, down to 320 px and with text twice as large', async () => {
+    for (const lang of Object.keys(WORDS)) {
+      for (const width of [288, 328, 640]) {
+        for (const size of ['100%', '200%']) {
+          const { root, element } = await upgraded({ lang, width });
+          document.documentElement.style.fontSize = size;
+          const [hasWidth, needs] = [element.clientWidth, element.scrollWidth];
+          document.documentElement.style.fontSize = '';
+          expect(needs, `${lang} ${width} ${size}`).to.be.at.most(hasWidth);
+          root.remove();
+        }
+      }
+    }
+  });
+
+  it('gives Share 44 px in its reserved place, with a word where there is room', async () => {
+    for (const lang of Object.keys(WORDS)) {
+      for (const [width, word] of [
+        [328, false],
+        [640, true],
+      ] as const) {
+        const { root, button } = await upgraded({ lang, width });
+        const box = button().getBoundingClientRect();
+        const main = root.getBoundingClientRect();
+        expect(box.width).to.be.at.least(44);
+        expect(box.height).to.be.at.least(44);
+        expect(box.left).to.be.at.least(main.left);
+        expect(box.right).to.be.at.most(main.right);
+        expect(button().innerText.trim() !== '', `${lang} ${width}`).to.equal(word);
+        expect(button().getAttribute('aria-label')).to.equal(button().textContent!.trim());
+        const dates = root.querySelector('[slot=dates]')!.getBoundingClientRect();
+        expect(dates.left >= box.right || dates.right <= box.left, 'beside the dates').to.equal(true);
+        root.remove();
+      }
+    }
+  });
+
+  it('has room for the number of comments, from the longest sentence for none to many', async () => {
+    const none = {
+      en: 'Be the first to comment',
+      de: 'Schreiben Sie den ersten Kommentar',
+      ru: 'Оставьте первый комментарий',
+      ar: 'كن أول من يعلّق',
+    };
+    for (const [lang, sentence] of Object.entries(none)) {
+      for (const width of [288, 328, 640]) {
+        const { root } = await upgraded({ lang, width });
+        const data = root.querySelector('data')!;
+        const many = data.textContent!;
+        const others = () => textBoxes(root).filter(({ text }) => text !== data.textContent!.trim());
+        data.textContent = sentence;
+        const before = others();
+        data.textContent = many;
+        expect(others(), `${lang} ${width}`).to.deep.equal(before);
+        root.remove();
+      }
+    }
+  });
+
+  it('has no Share where there are no dates to stand beside', async () => {
+    const { button } = await upgraded({ dates: false });
+    expect(button()).to.equal(null);
+  });
+
+  it('hands the address and the headline to the system', async () => {
+    const given: ShareData[] = [];
+    replace('share', (data: ShareData) => Promise.resolve(given.push(data)));
+    const { button, status } = await upgraded();
+    button().click();
+    await until(() => given.length === 1);
+    expect(given[0]).to.deep.equal({
+      title: 'The harbour wall will not hold another winter',
+      url: new URL('/articles/wall', location.href).href,
+    });
+    await nextFrame();
+    expect(status().textContent).to.equal('');
+  });
+
+  it('says nothing when the reader closes the system’s dialog', async () => {
+    let copied = 0;
+    let asked = 0;
+    replace('share', () => (asked++, Promise.reject(new DOMException('closed', 'AbortError'))));
+    replace('clipboard', { writeText: () => Promise.resolve(copied++) });
+    const { button, status } = await upgraded();
+    button().click();
+    await until(() => asked === 1);
+    await nextFrame();
+    expect([copied, status().textContent]).to.deep.equal([0, '']);
+  });
+
+  for (const [what, share] of [
+    ['has no share dialog', undefined],
+    ['refuses to share', () => Promise.reject(new DOMException('no', 'NotAllowedError'))],
+  ] as const) {
+    it(`copies the link by keyboard where the browser ${what}, says so, and moves nothing`, async () => {
+      const copied: string[] = [];
+      replace('share', share);
+      replace('clipboard', { writeText: (text: string) => Promise.resolve(copied.push(text)) });
+      const { root, button, status } = await upgraded();
+      const before = textBoxes(root);
+      expect(status().getAttribute('role')).to.equal('status');
+      button().focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => status().textContent === 'Link copied');
+      expect(copied).to.deep.equal([new URL('/articles/wall', location.href).href]);
+      expect(textBoxes(root)).to.deep.equal(before);
+      await expect(root).to.be.accessible();
+    });
+  }
+
+  for (const [what, clipboard] of [
+    ['is refused', { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }],
+    ['does not exist', undefined],
+  ] as const) {
+    it(`says where the link is when the clipboard ${what}`, async () => {
+      replace('share', undefined);
+      replace('clipboard', clipboard);
+      const { root, button, status } = await upgraded({ width: 328 });
+      const before = textBoxes(root);
+      button().click();
+      await until(() => status().textContent !== '');
+      expect(status().textContent).to.equal('The link could not be copied. It is in the address bar.');
+      expect(textBoxes(root)).to.deep.equal(before);
+      expect(status().getBoundingClientRect().left).to.be.at.least(0);
+      expect(root.scrollWidth).to.be.at.most(root.clientWidth);
+    });
+  }
+
+  for (const url of ['javascript:alert(1)', 'http://[', '']) {
+    it(`shares the page's own address in place of "${url}"`, async () => {
+      const given: ShareData[] = [];
+      replace('share', (data: ShareData) => Promise.resolve(given.push(data)));
+      const { button } = await upgraded({ url });
+      button().click();
+      await until(() => given.length === 1);
+      expect(given[0]!.url).to.equal(location.href);
+    });
+  }
+
+  it('slants opinion headlines in Latin type only, and no others', async () => {
+    const style = async (given: Given) =>
+      getComputedStyle((await page(given)).querySelector('[slot=headline]')!).fontStyle;
+    for (const lang of ['en', 'en-GB', 'de', 'fr', 'es', 'pt']) expect(await style({ lang })).to.equal('italic');
+    for (const lang of ['zh-Hant', 'ja', 'ko', 'ar', 'he', 'ru']) expect(await style({ lang })).to.equal('normal');
+    expect(await style({ layout: 'standard' })).to.equal('normal');
+  });
+
+  it('keeps a bidi override inside the name that has it', async () => {
+    const root = await page();
+    const byline = root.querySelector('[slot=byline] p')!;
+    const names = ['\u202eAda Wong', 'Bo Lindqvist'].map((name) =>
+      Object.assign(document.createElement('bdi'), { textContent: name }),
+    );
+    byline.replaceChildren('By ', names[0]!, ' and ', names[1]!);
+    const [ada, bo] = names.map((name) => name.getBoundingClientRect()) as [DOMRect, DOMRect];
+    expect(bo.left).to.be.greaterThan(ada.right);
+  });
+
+  it('works again after it was removed and put back, also while it shares', async () => {
+    let arrive = () => {};
+    replace('share', undefined);
+    replace('clipboard', { writeText: () => new Promise<void>((resolve) => (arrive = resolve)) });
+    const { root, element, button, status } = await upgraded();
+    button().click();
+    element.remove();
+    arrive();
+    await nextFrame();
+    expect(status().textContent).to.equal('');
+    root.prepend(element);
+    button().click();
+    arrive();
+    await until(() => status().textContent === 'Link copied');
+  });
+
+  it('is accessible, wide and narrow', async () => {
+    for (const given of [{}, { width: 288, lang: 'ar' }]) {
+      const { root } = await upgraded(given);
+      await expect(root).to.be.accessible();
+      root.remove();
+    }
+  });
+});
