@@ -1,11 +1,15 @@
 /** `npm run new-element photo-essay`: the folder of `<news-photo-essay>`, with tests that pass. */
+import { spawnSync } from 'node:child_process';
 import { root } from '../src/repository.js';
 import { newElement } from '../src/scaffold.js';
 
 const [name] = process.argv.slice(2);
 try {
   const made = newElement(name ?? '', `${root}packages/elements/src`);
-  for (const file of made) console.log(`packages/elements/src/${file}`);
+  const paths = made.map((file) => `packages/elements/src/${file}`);
+  // Long names break lines in other places than short ones.
+  spawnSync(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--write', ...paths], { cwd: root });
+  for (const path of paths) console.log(path);
   console.log(`
 Next: \`npm run build\`, which also writes the element into custom-elements.json, then its tests in one engine:
 npx wtr --config packages/testing/config/wtr.config.js --files 'packages/elements/src/${name}/*.test.ts'`);

@@ -3,16 +3,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { root } from './repository.js';
 
 const FOLDER = `${root}packages/site/content/`;
-const { cutArticle, importArticle, blockText, phrasingText } = await import('@broadsheet/article');
+const { cutArticle, importArticle, phrasingText, plainText } = await import('@broadsheet/article');
+
+/** A document as the site imports it. @param {any} value @param {string} slug */
+export function imported(value, slug) {
+  // A content-tree has no place for the headline: the paper keeps it in the root's `data`.
+  const around = value?.type === 'root' ? value.data : {};
+  return importArticle(value, { id: slug, url: `/articles/${slug}`, ...around });
+}
 
 /** The document behind a page. @param {string} path `/articles/x` */
 export function documentOf(path) {
   for (const file of readdirSync(FOLDER)) {
     const slug = file.replace(/\.json$/, '');
-    const result = importArticle(JSON.parse(readFileSync(FOLDER + file, 'utf8')), {
-      id: slug,
-      url: `/articles/${slug}`,
-    });
+    const result = imported(JSON.parse(readFileSync(FOLDER + file, 'utf8')), slug);
     if (result.ok && (result.article.url === path || `/articles/${slug}` === path))
       return result.article;
   }
@@ -21,7 +25,10 @@ export function documentOf(path) {
 
 /** Sentences that only a granted reader may get. @param {string} path */
 export function paidWords(path) {
-  return cutArticle(documentOf(path)).paid.flatMap(sentences);
+  const { preview, paid } = cutArticle(documentOf(path));
+  // A pull quote may show a sentence of the paid part on purpose.
+  const open = plainText(preview);
+  return paid.flatMap(sentences).filter((sentence) => !open.includes(sentence));
 }
 
 /** Sentences of the body that everybody gets. @param {string} path */
@@ -44,17 +51,18 @@ export function readingOrder(path) {
     ...(article.bylines ?? []).map((person) => person.name),
     ...preview.body.children
       .filter((block) => PROSE.has(block.type))
-      .flatMap((block) => blockText(block).split('\n')),
+      .flatMap((block) => plainText([block]).split('\n')),
   ]
     .map((words) => words?.replace(/\s+/g, ' ').trim())
-    .filter((words) => words !== undefined && words !== '');
+    .filter((words) => words !== undefined)
+    .filter((words) => words !== '');
 }
 
 const PROSE = new Set(['paragraph', 'heading', 'list', 'blockquote', 'live-post']);
 
 /** @param {import('@broadsheet/article').BodyBlock} block */
 function sentences(block) {
-  return blockText(block)
+  return plainText([block])
     .split(/(?<=[.!?…。！？؟])\s+|\n/)
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => sentence.length >= 25);

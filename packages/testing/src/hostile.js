@@ -20,7 +20,8 @@ export function hostileCopy(value, kept = new Set()) {
     if (typeof at === 'string') {
       if (STRUCTURE.has(key) || kept.has(pointer)) return at;
       pointers.push(pointer);
-      return ADDRESSES.test(key) ? ADDRESS : `${MARKUP} ${key}`;
+      // With the good value at the end, strings that refer to each other still do.
+      return `${ADDRESSES.test(key) ? ADDRESS : MARKUP} ${at}`;
     }
     if (Array.isArray(at)) return at.map((item, i) => copy(item, `${pointer}/${i}`, key));
     if (typeof at !== 'object' || at === null) return at;

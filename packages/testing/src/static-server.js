@@ -22,6 +22,8 @@ const TYPES = {
 export async function startStaticServer(folder, headers = {}) {
   const server = createServer(async ({ url }, response) => {
     const path = normalize(decodeURIComponent(new URL(url ?? '/', 'http://local').pathname));
+    // Browsers ask for it by themselves.
+    if (path === '/favicon.ico') return void response.writeHead(204).end();
     try {
       const body = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path));
       const type = TYPES[extname(path) || '.html'] ?? 'application/octet-stream';
