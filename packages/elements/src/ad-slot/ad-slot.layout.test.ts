@@ -81,7 +81,7 @@ describe('<news-ad-slot>: the box', () => {
     expect(boxes()).to.deep.equal(before);
     for (const slot of page.querySelectorAll('news-ad-slot')) {
       const shown = slot.shadowRoot!.querySelector('slot')!.assignedNodes();
-      for (const node of slot.childNodes) expect(shown).to.include(node);
+      for (const node of slot.childNodes) expect(shown.includes(node)).to.be.true;
     }
   });
 

@@ -205,7 +205,9 @@ export class NewsAdSlot extends NewsElement {
   /** A link that has the reader's focus is not taken away; the creative waits behind it. */
   async #houseLeft(signal: AbortSignal): Promise<void> {
     const house = this.#part('house');
-    if (!house?.matches(':focus-within')) return;
+    // Not `:focus-within`: Chromium forgets it when the shadow root comes after the focus.
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    if (!house?.contains(activeElement)) return;
     await new Promise((left) => house.addEventListener('focusout', left, { once: true, signal }));
   }
 
