@@ -1,5 +1,6 @@
 /** One document of any known format, from a file. */
 import { importArticle } from '@broadsheet/article';
+import { envelopeIn } from '@broadsheet/site';
 import { readJSON } from './input.js';
 import { Mistake } from './mistake.js';
 
@@ -17,7 +18,7 @@ export function formatOf(name: string | undefined): Format | undefined {
 /** @throws Mistake with one line for each problem: `file: pointer: message` */
 export async function readDocument(file: string, from: Format | undefined) {
   const value = await readJSON(file);
-  const result = importArticle(value, from ? { from } : {});
+  const result = importArticle(value, { ...envelopeIn(value), ...(from && { from }) });
   if (result.ok) return result;
   throw new Mistake(
     ...result.problems.map(({ pointer, message }) => `${file}: ${pointer || '/'}: ${message}`),

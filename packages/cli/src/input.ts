@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { parseJSON } from '@broadsheet/site';
 import { Mistake } from './mistake.js';
 
 /** Reads a file, or standard input where its name is `-`. */
@@ -26,21 +27,9 @@ function reason({ code, message }: NodeJS.ErrnoException): string {
 
 /** The file's JSON; a mistake in it is named with its line and column. */
 export async function readJSON(file: string): Promise<unknown> {
-  const text = (await readInput(file)).replace(/^\uFEFF/, '');
+  const text = await readInput(file);
   if (text.trim() === '') throw new Mistake(`${file}: empty; expected a JSON document`);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Mistake(
-      `${file}${place(text, error as Error)}: not JSON: ${(error as Error).message}`,
-    );
-  }
-}
-
-/** `:line:column`, from the offset that the engine names in its message. */
-function place(text: string, { message }: Error): string {
-  const found = /at position (\d+)/.exec(message)?.[1];
-  if (found === undefined) return '';
-  const before = text.slice(0, Number(found)).split('\n');
-  return `:${before.length}:${before.at(-1)!.length + 1}`;
+  const parsed = parseJSON(text);
+  if (parsed.ok) return parsed.value;
+  throw new Mistake(`${file}:${parsed.line}:${parsed.column}: this is not JSON`);
 }

@@ -55,7 +55,7 @@ export function decide(query: URLSearchParams, origin: string): Creative | undef
   const draw = hash(`${query.get('article') ?? ''} ${query.get('unit') ?? ''}`);
   // One place in five is not sold, so that the paper's own notice is seen as well.
   if (draw % 5 === 0) return undefined;
-  const advertiser = advertisers[draw % advertisers.length]!;
+  const advertiser = advertisers[(draw >>> 8) % advertisers.length]!;
   const [width, height] = size.split('x').map(Number) as [number, number];
   return {
     html: markup(advertiser, origin).toString(),

@@ -2,6 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { importArticle, type Article } from '@broadsheet/article';
+import { envelopeIn } from './envelope.js';
+import { parseJSON } from './json.js';
 import { paper } from './paper.js';
 
 export interface Content {
@@ -45,6 +47,8 @@ function inPaper(article: Article, id: string, slug: string): Article {
   return {
     ...article,
     id,
+    // A document that says "en" gets the dates of the paper's own English.
+    language: article.language === paper.language.split('-')[0] ? paper.language : article.language,
     url: `/articles/${slug}`,
     ...(section && { section: { text: section.text, url: sectionUrl! } }),
     ...(label &&
@@ -107,18 +111,16 @@ function documents(folder: string, log: Log): string[] {
 
 function read(folder: string, file: string, log: Log): Article | undefined {
   const name = stem(file);
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  } catch (error) {
-    log(`${file}: not JSON: ${(error as Error).message}; left out`);
+  const parsed = parseJSON(readFileSync(join(folder, file), 'utf8'));
+  if (!parsed.ok) {
+    log(`${file}:${parsed.line}:${parsed.column}: this is not JSON`);
+    log(`${file}: left out`);
     return undefined;
   }
-  const result = importArticle(value, {
+  const result = importArticle(parsed.value, {
     id: name,
     url: `/articles/${name}`,
-    headline: name.replaceAll('-', ' '),
-    language: paper.language,
+    ...envelopeIn(parsed.value),
   });
   if (result.ok) return result.article;
   for (const problem of result.problems)

@@ -1,2 +1,5 @@
+export { envelopeIn } from './envelope.js';
+export { parseJSON } from './json.js';
+export { isAdFormat, kitManifest } from './kit.js';
 export { createSite, type SiteOptions } from './site.js';
 export { startSite, type RunningSite, type ServerOptions } from './server.js';

@@ -1,7 +1,7 @@
 /** The reference newspaper as one web-standard handler. */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono, type Handler } from 'hono';
 import { CommentStore } from './comment-store.js';
@@ -9,6 +9,7 @@ import { loadContent, type Log } from './content.js';
 import { makeEdition } from './edition.js';
 import { Refused } from './form.js';
 import { page } from './headers.js';
+import { kitFolder } from './kit.js';
 import { failedPage, notFoundPage } from './pages/error.js';
 import { adRoutes } from './routes/ads.js';
 import { commentRoutes } from './routes/comments.js';
@@ -49,7 +50,7 @@ export function createSite(options: SiteOptions): Hono {
   app.route('/comments', commentRoutes(edition));
   app.route('/subscribe', subscriptionRoutes(edition));
   app.all('/access/*', (c) => edition.accessAt(c.req.url)(c.req.raw));
-  app.get('/broadsheet/*', ...staticFiles(elementsFolder(), '/broadsheet'));
+  app.get('/broadsheet/*', ...staticFiles(kitFolder(), '/broadsheet'));
   app.get('/media/*', ...staticFiles(here('media'), '/media'));
   app.get('/theme.css', theme());
   app.get('/icon.svg', ...staticFiles(here('theme'), ''));
@@ -62,11 +63,6 @@ export function createSite(options: SiteOptions): Hono {
     return page(failedPage(edition.sections), { status: 500 });
   });
   return app;
-}
-
-/** The built elements, wherever the package is installed. */
-function elementsFolder(): string {
-  return dirname(fileURLToPath(import.meta.resolve('@broadsheet/elements/broadsheet.css')));
 }
 
 /** The paper's styles: the numbered files of the theme, one after the other. */

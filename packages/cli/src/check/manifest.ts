@@ -1,6 +1,5 @@
 /** What the kit's tags take, read from the custom elements manifest that ships with the elements. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { kitManifest } from '@broadsheet/site';
 
 export interface Tag {
   /** Attribute names, with the words that each may hold where there is a list. */
@@ -17,14 +16,15 @@ interface Declaration {
   slots?: { name?: string }[];
 }
 
-export function readTags(): Tags {
-  const file = fileURLToPath(import.meta.resolve('@broadsheet/elements/custom-elements.json'));
-  return tagsOf(
-    JSON.parse(readFileSync(file, 'utf8')) as { modules: { declarations?: Declaration[] }[] },
-  );
+interface Manifest {
+  modules: { declarations?: Declaration[] }[];
 }
 
-export function tagsOf(manifest: { modules: { declarations?: Declaration[] }[] }): Tags {
+export function readTags(): Tags {
+  return tagsOf(kitManifest() as Manifest);
+}
+
+export function tagsOf(manifest: Manifest): Tags {
   const tags = new Map<string, Tag>();
   for (const { declarations = [] } of manifest.modules) {
     for (const { tagName, attributes = [], slots = [] } of declarations) {

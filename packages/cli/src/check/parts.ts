@@ -1,4 +1,5 @@
 /** The parts that each tag needs in its HTML. They stand before any script, so a missing one is missing for good. */
+import { isAdFormat } from '@broadsheet/site';
 import { attribute, childElements, elementsIn, text, type Element } from './tree.js';
 
 interface Part {
@@ -20,6 +21,10 @@ export const PARTS: Readonly<Record<string, readonly Part[]>> = {
   ],
   'news-ad-slot': [
     attributeSet('format'),
+    {
+      has: (tag) => isAdFormat(attribute(tag, 'format') || 'mpu'),
+      needs: 'a format that is known: mobile-banner, leaderboard, billboard, mpu, half-page',
+    },
     attributeSet('unit'),
     marked('data-box'),
     marked('data-creative'),

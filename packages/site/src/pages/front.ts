@@ -32,8 +32,8 @@ export function arrange(articles: readonly Article[]): Front {
   const news = own.filter((article) => !opinion.includes(article));
   const lead = news.find((article) => article.type !== 'live' && leadImage(article)) ?? news[0];
   const others = news.filter((article) => article !== lead);
-  const beside = others.slice(0, 3);
-  const more = others.slice(3, 11);
+  const beside = others.slice(0, 2);
+  const more = others.slice(2, 10);
   const placed = new Set([lead, ...beside, ...opinion, ...abroad, ...more]);
   return {
     lead,

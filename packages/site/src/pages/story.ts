@@ -27,12 +27,27 @@ export function story(article: Article, options: StoryOptions): SafeHTML {
   })}>
 ${options.picture && pictureOf(article, size)}
 <div class="story-words">
+${size === 'brief' && portraitOf(article)}
 ${labelOf(article)}
 ${headlineOf(article, options.heading ?? 2)}
 ${standfirst && html`<p class="story-standfirst">${standfirst}</p>`}
 <p class="story-meta">${bylineOf(article)} ${dateOf(article)} ${countOf(article, count)}</p>
 </div>
 </article>`;
+}
+
+/** The writer's face beside an opinion; the name stands below. */
+function portraitOf({ bylines = [] }: Article): SafeHTML | undefined {
+  const image = bylines.length === 1 ? bylines[0]!.image : undefined;
+  if (!image) return undefined;
+  return html`<img class="story-portrait"${attrs({
+    src: image.url,
+    width: image.width ?? 56,
+    height: image.height ?? 56,
+    alt: '',
+    loading: 'lazy',
+    decoding: 'async',
+  })}>`;
 }
 
 function headlineOf({ url, headline }: Article, level: 2 | 3): SafeHTML {
@@ -58,16 +73,18 @@ function bylineOf(article: Article): SafeHTML | undefined {
   return html`<span>${fill(words.by, { names: list(names, lang) })}</span>`;
 }
 
-function dateOf({ published, language }: Article): SafeHTML | undefined {
+function dateOf(article: Article): SafeHTML | undefined {
+  const { published } = article;
   if (!published || Number.isNaN(Date.parse(published))) return undefined;
-  return html`<time datetime="${published}">${moment(published, language, paper.timeZone, 'date')}</time>`;
+  return html`<time datetime="${published}">${moment(published, article.language, paper.timeZone, 'date')}</time>`;
 }
 
-function countOf({ comments, language }: Article, count: number | undefined): SafeHTML | undefined {
+function countOf(article: Article, count: number | undefined): SafeHTML | undefined {
+  const { comments } = article;
   if (!comments?.thread || count === undefined) return undefined;
   return commentCountHTML(
     { thread: comments.thread, count, url: comments.url },
-    face(language, paper.timeZone),
+    face(article.language, paper.timeZone),
   );
 }
 

@@ -55,6 +55,6 @@ export function pageRoutes(edition: Edition): Hono {
   return app;
 }
 
-function authorOf({ bylines = [] }: Article, path: string) {
-  return bylines.find(({ url }) => url === path);
+function authorOf({ bylines = [], credits = [] }: Article, path: string) {
+  return [...bylines, ...credits].find(({ url }) => url === path);
 }

@@ -1,0 +1,181 @@
+/** The command as people run it: a process, its exit code, what it says where. */
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const bin = fileURLToPath(new URL('../bin/broadsheet.js', import.meta.url));
+const content = (name: string) =>
+  fileURLToPath(new URL(`../../site/content/${name}.json`, import.meta.url));
+
+function broadsheet(args: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr, lines: stderr.split('\n').filter(Boolean) };
+}
+
+function file(t: TestContext, name: string, text: string): string {
+  const path = mkdtempSync(join(tmpdir(), 'broadsheet-'));
+  t.after(() => rmSync(path, { recursive: true, force: true }));
+  writeFileSync(join(path, name), text);
+  return join(path, name);
+}
+
+const article = {
+  format: 'broadsheet',
+  version: 1,
+  id: 'a',
+  url: '/articles/a',
+  language: 'en',
+  type: 'news',
+  headline: 'A headline',
+  access: { model: 'free' },
+  body: {
+    type: 'body',
+    version: 1,
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Words.' }] }],
+  },
+};
+
+test('help names every command, and each command explains itself', () => {
+  const help = broadsheet(['--help']);
+  assert.equal(help.status, 0);
+  for (const command of ['serve', 'render', 'import', 'check']) {
+    assert.match(help.stdout, new RegExp(`^  ${command} `, 'm'));
+    const own = broadsheet([command, '--help']);
+    assert.equal(own.status, 0);
+    assert.match(own.stdout, new RegExp(`^broadsheet ${command} `));
+  }
+});
+
+test('a wrong command, flag or number of files is named, with exit code 1', () => {
+  const wrong: [string[], RegExp][] = [
+    [[], /usage: broadsheet/],
+    [['sevre'], /^sevre: no such command; there are serve, render/],
+    [
+      ['render', '--form', 'ans', 'x.json'],
+      /^render: Unknown option '--form'.*usage: broadsheet render/,
+    ],
+    [['render'], /^render: expected one file/],
+    [['import', 'a', 'b'], /^import: expected one file/],
+    [['serve', 'extra'], /^serve: did not expect extra/],
+    [['serve', '--port', 'many'], /^--port many: expected a number/],
+    [['serve', '--content', '/nowhere'], /^--content \/nowhere: there is no such folder/],
+    [
+      ['render', '--from', 'word', 'x.json'],
+      /^--from word: expected one of ans, content-tree, broadsheet/,
+    ],
+    [['render', '--origin', 'paper', 'x.json'], /^--origin paper: expected/],
+  ];
+  for (const [args, message] of wrong) {
+    const { status, stderr, stdout } = broadsheet(args);
+    assert.equal(status, 1, args.join(' '));
+    assert.match(stderr, message);
+    assert.equal(stdout, '');
+    assert.doesNotMatch(stderr, /^\s+at /m);
+  }
+});
+
+test('render prints a page, from a file or standard input, in every format', () => {
+  for (const name of ['leave-the-lamps-on', 'night-ferry', 'water-bill']) {
+    const { status, stdout, stderr } = broadsheet(['render', content(name)]);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /^<!doctype html>/);
+    assert.match(stdout, /<news-article [^>]*article-id="/);
+  }
+  const { stdout } = broadsheet(
+    [
+      'render',
+      '-',
+      '--origin',
+      'https://paper.example',
+      '--assets',
+      '/kit',
+      '--stylesheet',
+      '/own.css',
+    ],
+    JSON.stringify(article),
+  );
+  assert.match(stdout, /<link rel="canonical" href="https:\/\/paper\.example\/articles\/a">/);
+  assert.match(stdout, /href="\/kit\/broadsheet\.css"/);
+  assert.match(stdout, /href="\/own\.css"/);
+});
+
+test('import prints the document on one stream and its report on the other', () => {
+  const { status, stdout, stderr } = broadsheet(['import', content('night-ferry')]);
+  assert.equal(status, 0);
+  const document = JSON.parse(stdout);
+  assert.equal(document.format, 'broadsheet');
+  assert.match(stderr, /mapped/);
+  assert.deepEqual(JSON.parse(broadsheet(['import', '-'], stdout).stdout), document);
+});
+
+test('a bad document is named line by line with its place, and nothing is printed', (t) => {
+  const wrong = file(
+    t,
+    'wrong.json',
+    JSON.stringify({ ...article, type: 'nwes', access: { model: 'gold' } }),
+  );
+  for (const command of ['render', 'import']) {
+    const { status, stdout, lines } = broadsheet([command, wrong]);
+    assert.equal(status, 1);
+    assert.equal(stdout, '');
+    assert.equal(lines.length, 2);
+    assert.ok(
+      lines.some((line) => line.startsWith(`${wrong}: /type: `)),
+      lines.join(),
+    );
+    assert.ok(
+      lines.some((line) => line.startsWith(`${wrong}: /access/model: `)),
+      lines.join(),
+    );
+  }
+  assert.match(
+    broadsheet(['render', file(t, 'x.json', '{\n  "a": x\n}')]).stderr,
+    /x\.json:2:8: this is not JSON/,
+  );
+  assert.match(broadsheet(['render', file(t, 'x.json', ' ')]).stderr, /empty/);
+  assert.match(
+    broadsheet(['render', '/nowhere.json']).stderr,
+    /^\/nowhere\.json: there is no such file/,
+  );
+  assert.match(broadsheet(['render', tmpdir()]).stderr, /this is a folder/);
+  assert.match(broadsheet(['render', '-'], '[1]').stderr, /^-: \/: /);
+});
+
+test('serve runs until it is told to stop, and closes', async (t) => {
+  const path = file(t, 'own.json', JSON.stringify({ ...article, url: '/articles/own' }));
+  const child = spawn(
+    process.execPath,
+    [bin, 'serve', '--content', join(path, '..'), '--data', join(path, '..', 'data')],
+    {
+      env: { ...process.env, PORT: '0' },
+    },
+  );
+  t.after(() => child.kill());
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  const url = /http:\/\/localhost:\d+/.exec(String(line))![0];
+  assert.equal((await fetch(`${url}/articles/own`)).status, 200);
+  child.kill('SIGINT');
+  const [code] = await once(child, 'exit');
+  assert.equal(code, 0);
+});
+
+test('a port in use is one clear message', async (t) => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  t.after(() => taken.close());
+  const { port } = taken.address() as AddressInfo;
+  const { status, lines } = broadsheet(['serve', '--port', String(port)]);
+  assert.equal(status, 1);
+  assert.deepEqual(lines, [
+    `port ${port} is in use: stop what runs there, or choose another with --port`,
+  ]);
+});

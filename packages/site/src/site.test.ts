@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { closed, cookieOf, documentOf, folder, post, site } from './testing.js';
+
+const json = JSON.stringify;
+const POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html broadsheet";
+
+test('every page has the policy, and a page with a playlist one more source', async (t) => {
+  const video = { type: 'video', title: 'Film', sources: [{ url: '/media/film.m3u8' }] };
+  const content = folder(t, {
+    'plain.json': json(documentOf('plain', { comments: { open: true } })),
+    'film.json': json(documentOf('film', { lead: video })),
+  });
+  const { url } = await site(t, { content });
+  const pages = [
+    '/',
+    '/articles/plain',
+    '/articles/plain/comments',
+    '/about',
+    '/about/ethics',
+    '/subscribe',
+    '/nowhere',
+  ];
+  for (const path of pages) {
+    const { headers } = await fetch(url + path);
+    assert.equal(headers.get('content-security-policy'), POLICY, path);
+    assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
+    assert.ok(headers.get('referrer-policy'), path);
+    assert.match(headers.get('content-type')!, /^text\/html; charset=utf-8/i);
+  }
+  const film = await fetch(`${url}/articles/film`);
+  assert.equal(film.headers.get('content-security-policy'), `${POLICY}; media-src 'self' blob:`);
+});
+
+test('creative.html has its own policy alone', async (t) => {
+  const { url } = await site(t);
+  const answer = await fetch(`${url}/broadsheet/creative.html`);
+  assert.equal(answer.status, 200);
+  assert.equal(answer.headers.get('content-security-policy'), null);
+});
+
+test('the paper’s own pages answer, each article is on the front page, and unknown pages are 404', async (t) => {
+  const { url, log } = await site(t, { content: folder(t, { 'x.json': json(documentOf('x')) }) });
+  assert.deepEqual(log, []);
+  const front = await (await fetch(url)).text();
+  const articles = [...new Set(front.match(/\/articles\/[^"/]+(?=")/g))];
+  assert.ok(articles.includes('/articles/x'));
+  assert.ok(articles.length >= 9, `${articles.length} articles`);
+  const links = new Set(front.match(/(?<=href=")\/[^"]*/g));
+  for (const link of links) assert.equal((await fetch(url + link)).status, 200, link);
+  for (const path of [
+    '/articles/none',
+    '/sections/none',
+    '/authors/none',
+    '/about/none',
+    '/articles/x/comments',
+    '/advertisers/none',
+  ]) {
+    const answer = await fetch(url + path);
+    assert.equal(answer.status, 404, path);
+    assert.match(await answer.text(), /not in the paper/);
+  }
+});
+
+test('every link of every article leads to a page of the paper', async (t) => {
+  const { url } = await site(t);
+  const front = await (await fetch(url)).text();
+  const asked = new Set<string>();
+  for (const path of new Set(front.match(/\/articles\/[^"/]+(?=")/g))) {
+    const text = await (await fetch(url + path)).text();
+    for (const link of text.match(/(?<=(?:href|src)=")\/[^"#]*/g) ?? [])
+      asked.add(link.replaceAll('&amp;', '&'));
+  }
+  for (const link of asked) assert.equal((await fetch(url + link)).status, 200, link);
+});
+
+test('a subscriber article gives no paid word away, and a subscription opens it until it is ended', async (t) => {
+  const content = folder(t, { 's.json': json(documentOf('s', closed('subscriber'))) });
+  const paper = await site(t, { content });
+  const locked = await fetch(`${paper.url}/articles/s`);
+  const text = await locked.text();
+  assert.match(text, /the open words/);
+  assert.doesNotMatch(text, /the paid words/);
+  assert.doesNotMatch(json([...locked.headers]), /paid words/);
+  assert.equal(locked.headers.get('vary'), 'Cookie');
+
+  const subscribed = await post(paper, '/subscribe', { return: '/articles/s' });
+  assert.equal(subscribed.status, 303);
+  assert.equal(subscribed.headers.get('location'), '/articles/s');
+  const headers = { cookie: cookieOf(subscribed) };
+  const open = await fetch(`${paper.url}/articles/s`, { headers });
+  assert.match(await open.text(), /the paid words/);
+  assert.equal(open.headers.get('cache-control'), 'private, no-cache');
+  assert.equal(open.headers.get('vary'), 'Cookie');
+
+  await post(paper, '/subscribe', { do: 'end' }, headers);
+  assert.doesNotMatch(
+    await (await fetch(`${paper.url}/articles/s`, { headers })).text(),
+    /the paid words/,
+  );
+});
+
+test('a metered article opens by the plain form, stays open, and the meter ends', async (t) => {
+  const names = ['m1', 'm2', 'm3', 'm4'];
+  const files = names.map((name) => [`${name}.json`, json(documentOf(name, closed('metered')))]);
+  const paper = await site(t, { content: folder(t, Object.fromEntries(files)) });
+  const first = await fetch(`${paper.url}/articles/m1`);
+  assert.match(await first.text(), /You have 3 of 3 free articles left/);
+
+  const opened = await post(paper, '/access/open', { article: 'm1', return: '/articles/m1' });
+  assert.equal(opened.headers.get('location'), '/articles/m1');
+  const headers = { cookie: cookieOf(opened) };
+  assert.match(
+    await (await fetch(`${paper.url}/articles/m1`, { headers })).text(),
+    /the paid words/,
+  );
+  for (const article of ['m2', 'm3']) await post(paper, '/access/open', { article }, headers);
+  const refused = await post(
+    paper,
+    '/access/open',
+    { article: 'm4', return: '/articles/m4' },
+    headers,
+  );
+  const back = await fetch(new URL(refused.headers.get('location')!, paper.url), { headers });
+  const text = await back.text();
+  assert.match(text, /free articles of this month are used up/);
+  assert.doesNotMatch(text, /the paid words/);
+});
+
+test('the access service answers script with the paid part alone', async (t) => {
+  const paper = await site(t, {
+    content: folder(t, { 'm.json': json(documentOf('m', closed('metered'))) }),
+  });
+  const answer = await fetch(`${paper.url}/access/open`, {
+    method: 'POST',
+    headers: { Origin: paper.url, 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: json({ article: 'm' }),
+  });
+  const { granted, html } = (await answer.json()) as { granted: boolean; html: string };
+  assert.equal(granted, true);
+  assert.match(html, /the paid words/);
+  assert.doesNotMatch(html, /the open words/);
+});
+
+test('subscribing never leads to another site, and is refused from one', async (t) => {
+  const paper = await site(t);
+  for (const away of [
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    '/.//evil.example',
+    'javascript:alert(1)',
+  ]) {
+    const answer = await post(paper, '/subscribe', { return: away });
+    assert.equal(answer.headers.get('location'), '/', away);
+  }
+  const foreign = await post(paper, '/subscribe', {}, { Origin: 'https://evil.example' });
+  assert.equal(foreign.status, 403);
+  assert.equal(foreign.headers.get('set-cookie'), null);
+});
+
+test('the site answers under every name of this machine', async (t) => {
+  const content = folder(t, { 'm.json': json(documentOf('m', closed('metered'))) });
+  const paper = await site(t, { content });
+  const url = paper.url.replace('localhost', '127.0.0.1');
+  const answer = await post({ ...paper, url }, '/access/open', {
+    article: 'm',
+    return: '/articles/m',
+  });
+  assert.equal(answer.headers.get('location'), '/articles/m');
+});
