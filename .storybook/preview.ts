@@ -4,8 +4,8 @@ import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import manifest from '../packages/elements/custom-elements.json';
 import '../packages/elements/dist/broadsheet.css';
 import './preview.css';
-import '../packages/elements/src/all.js';
-import { configure } from '../packages/elements/src/core/settings.js';
+import '@broadsheet/elements/all.js';
+import { configure } from '@broadsheet/elements/core/settings.js';
 import { isRightToLeft } from './story.js';
 
 setCustomElementsManifest(manifest);

@@ -2,10 +2,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { importArticle } from '@broadsheet/article';
 import { renderArticle } from '@broadsheet/render';
-import '../../packages/site/src/theme.css';
 import metered from '../../packages/site/content/second-ring.json';
 import opinion from '../../packages/site/content/leave-the-lamps-on.json';
 import rightToLeft from '../../packages/site/content/library-on-wheels.json';
+
+// The paper's own theme, in the order that its site serves it.
+import.meta.glob('../../packages/site/theme/[0-9]*.css', { eager: true });
 
 const options = {
   origin: 'https://harbour-post.example',
