@@ -116,8 +116,11 @@ describe('<news-ad-slot>: when no ad comes', () => {
     await fails({ house, provider: 'jsn' }, /provider is "jsn"; expected one of html, json/);
   });
 
-  it('names the address that provider json lacks', async () => {
-    await fails({ house, provider: 'json' }, /expected an endpoint attribute or the setting/);
+  it('names the address that provider json lacks, or cannot use', async () => {
+    const expected = /has the endpoint ".*"; expected an address, in the attribute or the setting/;
+    await fails({ house, provider: 'json' }, expected);
+    said.length = 0;
+    await fails({ house, provider: 'json', endpoint: 'http://' }, expected);
   });
 
   it('names the formats there are', async () => {

@@ -18,9 +18,9 @@ import {
   stage,
   stopServing,
   strike,
-  textBoxes,
 } from '../../../testing/src/ads.js';
 import type { NewsAdFilledEvent, NewsAdRequestedEvent } from './ad-slot.events.js';
+import { adProviders, type AdRequest } from './ad-slot.js';
 import './ad-slot.define.js';
 
 const house = html`<p>Read us by letter, <a href="#letters">every Friday</a></p>`;
@@ -34,13 +34,6 @@ const dialog: ConsentSource = {
   answer: () => said.get(),
   watch: (changed) => said.watch(changed),
 };
-
-/** A tall empty block: puts what comes after it that many viewports further down. */
-function spacer(viewports: number): HTMLElement {
-  const block = document.createElement('div');
-  block.style.height = `${viewports * 100}vh`;
-  return block;
-}
 
 describe('<news-ad-slot>', () => {
   before(async () => {
@@ -116,6 +109,27 @@ describe('<news-ad-slot>', () => {
     expect(slot.matches(':state(empty)')).to.be.true;
   });
 
+  it('asks a provider that the publisher adds, with its consent and its own limit of time', async () => {
+    const requests: AdRequest[] = [];
+    adProviders.set('house-draw', {
+      asks: () => OTHER,
+      load: async () => ({
+        async request(request) {
+          requests.push(request);
+          return { html: '<p>Drawn</p>', width: 320, height: 50 };
+        },
+      }),
+    });
+    const slot = stage({ house, format: 'mobile-banner', provider: 'house-draw' });
+    await settled();
+    expect(requests.length).to.equal(0);
+    said.set('granted');
+    await oneEvent(slot, 'news-ad-filled');
+    expect(requests[0]!.sizes).to.deep.equal([[320, 50]]);
+    expect(requests[0]!.signal.aborted).to.be.false;
+    expect(slot.querySelector('iframe')!.title).to.equal('Advertisement');
+  });
+
   it('does not take a link away from under the focus', async () => {
     serve(fill());
     const shown = message((data) => data === 'broadsheet:shown');
@@ -171,7 +185,7 @@ describe('<news-ad-slot>', () => {
       const slot = stage({ house, endpoint: '/ads' });
       await settled();
       expect(slot.matches(':state(gone)')).to.be.false;
-      slot.before(spacer(2));
+      slot.parentElement!.style.paddingBlockStart = '200vh';
       while (!slot.matches(':state(gone)')) await settled();
       expect(slot.getBoundingClientRect().height).to.equal(0);
       expect(asked.length).to.equal(0);
@@ -186,82 +200,6 @@ describe('<news-ad-slot>', () => {
       readerAccess.set({ opened: new Set(['a1']), ads: 'none' });
       expect(slot.querySelectorAll('iframe').length).to.equal(0);
       expect(slot.matches(':state(filled)')).to.be.false;
-    });
-  });
-
-  describe('near and far', () => {
-    it('of 200 slots asks for those within one viewport, the others when they come near', async () => {
-      const asked = serve(noAd);
-      const first = stage({ house, endpoint: '/ads', unit: 'u0' });
-      const root = first.parentElement!;
-      for (let n = 1; n < 200; n++)
-        root.append(column({ house, endpoint: '/ads', unit: `u${n}` }).children[1]!);
-      const units = () => asked.map((one) => one.url.searchParams.get('unit'));
-      const near = () =>
-        [...root.querySelectorAll('news-ad-slot')]
-          .filter((slot) => slot.getBoundingClientRect().top < 2 * innerHeight)
-          .map((slot) => slot.unit);
-      await oneEvent(first, 'news-ad-empty');
-      await settled();
-      expect(units()).to.have.members(near());
-      expect(asked.length).to.be.below(10);
-      const last = root.querySelector<HTMLElement>('[unit=u199]')!;
-      last.scrollIntoView();
-      await oneEvent(last, 'news-ad-empty');
-      expect(units()).to.include('u199').and.not.to.include('u100');
-    });
-
-    /** An unfilled slot between two screens of text, the page scrolled so that it is `below` or `above`. */
-    async function unfilled(place: 'below' | 'above', data = {}) {
-      serve(noAd);
-      const slot = stage({ endpoint: '/ads', ...data });
-      slot.before(spacer(1.2));
-      slot.after(spacer(3));
-      if (place === 'above') {
-        slot.after(spacer(0.5), document.createTextNode('A line in view.'));
-        scrollTo(0, slot.getBoundingClientRect().bottom + 10);
-      }
-      const top = () => {
-        const range = document.createRange();
-        range.selectNode(
-          place === 'above'
-            ? slot.nextSibling!.nextSibling!
-            : slot.previousSibling!.previousSibling!,
-        );
-        return range.getBoundingClientRect().top;
-      };
-      const before = top();
-      await oneEvent(slot, 'news-ad-empty');
-      await settled();
-      await settled();
-      return { slot, moved: top() - before };
-    }
-
-    it('goes at once when it is empty below the viewport', async () => {
-      const { slot, moved } = await unfilled('below');
-      expect(slot.matches(':state(gone)')).to.be.true;
-      expect(moved).to.equal(0);
-    });
-
-    it('goes above the viewport only where the browser holds the text in place', async () => {
-      const { slot, moved } = await unfilled('above');
-      expect(slot.matches(':state(gone)')).to.equal(CSS.supports('overflow-anchor', 'auto'));
-      expect(Math.abs(moved)).to.be.at.most(0.5);
-    });
-
-    it('stays where there is house content', async () => {
-      const { slot } = await unfilled('below', { house });
-      expect(slot.matches(':state(gone)')).to.be.false;
-    });
-
-    it('stays while it is in view, and moves nothing', async () => {
-      serve(noAd);
-      const slot = stage({ endpoint: '/ads' });
-      const before = textBoxes(slot.parentElement!);
-      await oneEvent(slot, 'news-ad-empty');
-      await settled();
-      expect(textBoxes(slot.parentElement!)).to.deep.equal(before);
-      expect(slot.matches(':state(gone)')).to.be.false;
     });
   });
 

@@ -8,9 +8,9 @@ export const providers = new Map<string, AdProviderEntry>([
     'json',
     {
       asks(endpoint) {
-        if (endpoint) return endpoint;
+        if (endpoint && URL.canParse(endpoint, document.baseURI)) return endpoint;
         throw new Error(
-          'provider "json" needs an address: expected an endpoint attribute or the setting ads.endpoint.',
+          `provider "json" has the endpoint "${endpoint ?? ''}"; expected an address, in the attribute or the setting ads.endpoint.`,
         );
       },
       load: async (endpoint) => new (await import('./json.js')).JSONProvider(endpoint!),
