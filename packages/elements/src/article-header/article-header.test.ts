@@ -14,7 +14,10 @@ interface Given {
 const RTL = /^(ar|he)/;
 
 /** The longest words that the kit's languages have in a header; Russian and German where they matter. */
-const WORDS: Record<string, [label: string, headline: string, dates: string[], trust: string, comments: string]> = {
+const WORDS: Record<
+  string,
+  [label: string, headline: string, dates: string[], trust: string, comments: string]
+> = {
   en: [
     'Opinion',
     'The harbour wall will not hold another winter',
@@ -46,7 +49,13 @@ const WORDS: Record<string, [label: string, headline: string, dates: string[], t
 };
 
 async function page(given: Given = {}): Promise<HTMLElement> {
-  const { lang = 'en', width = 640, layout = 'opinion', url = '/articles/wall', dates = true } = given;
+  const {
+    lang = 'en',
+    width = 640,
+    layout = 'opinion',
+    url = '/articles/wall',
+    dates = true,
+  } = given;
   const [label, headline, facts, trust, comments] = (WORDS[lang] ?? WORDS.en)!;
   const root = await fixture<HTMLElement>(html`
     <main lang=${lang} dir=${RTL.test(lang) ? 'rtl' : 'ltr'}>
@@ -153,7 +162,9 @@ describe('<news-article-header>', () => {
         expect(button().innerText.trim() !== '', `${lang} ${width}`).to.equal(word);
         expect(button().getAttribute('aria-label')).to.equal(button().textContent!.trim());
         const dates = root.querySelector('[slot=dates]')!.getBoundingClientRect();
-        expect(dates.left >= box.right || dates.right <= box.left, 'beside the dates').to.equal(true);
+        expect(dates.left >= box.right || dates.right <= box.left, 'beside the dates').to.equal(
+          true,
+        );
         root.remove();
       }
     }
@@ -171,7 +182,8 @@ describe('<news-article-header>', () => {
         const { root } = await upgraded({ lang, width });
         const data = root.querySelector('data')!;
         const many = data.textContent!;
-        const others = () => textBoxes(root).filter(({ text }) => text !== data.textContent!.trim());
+        const others = () =>
+          textBoxes(root).filter(({ text }) => text !== data.textContent!.trim());
         data.textContent = sentence;
         const before = others();
         data.textContent = many;
@@ -243,7 +255,9 @@ describe('<news-article-header>', () => {
       const before = textBoxes(root);
       button().click();
       await until(() => status().textContent !== '');
-      expect(status().textContent).to.equal('The link could not be copied. It is in the address bar.');
+      expect(status().textContent).to.equal(
+        'The link could not be copied. It is in the address bar.',
+      );
       expect(textBoxes(root)).to.deep.equal(before);
       expect(status().getBoundingClientRect().left).to.be.at.least(0);
       expect(root.scrollWidth).to.be.at.most(root.clientWidth);
@@ -264,8 +278,10 @@ describe('<news-article-header>', () => {
   it('slants opinion headlines in Latin type only, and no others', async () => {
     const style = async (given: Given) =>
       getComputedStyle((await page(given)).querySelector('[slot=headline]')!).fontStyle;
-    for (const lang of ['en', 'en-GB', 'de', 'fr', 'es', 'pt']) expect(await style({ lang })).to.equal('italic');
-    for (const lang of ['zh-Hant', 'ja', 'ko', 'ar', 'he', 'ru']) expect(await style({ lang })).to.equal('normal');
+    for (const lang of ['en', 'en-GB', 'de', 'fr', 'es', 'pt'])
+      expect(await style({ lang })).to.equal('italic');
+    for (const lang of ['zh-Hant', 'ja', 'ko', 'ar', 'he', 'ru'])
+      expect(await style({ lang })).to.equal('normal');
     expect(await style({ layout: 'standard' })).to.equal('normal');
   });
 

@@ -28,7 +28,14 @@ interface Given {
 }
 
 async function page(given: Given = {}): Promise<HTMLElement> {
-  const { id = thread(), seed = '9 comments', value = '9', compact = false, lang = 'en', width } = given;
+  const {
+    id = thread(),
+    seed = '9 comments',
+    value = '9',
+    compact = false,
+    lang = 'en',
+    width,
+  } = given;
   const data = html`<data value=${value}>${seed}</data>`;
   const root = await fixture<HTMLElement>(html`
     <div lang=${lang} dir=${/ar|he/.test(lang) ? 'rtl' : 'ltr'}>
@@ -44,7 +51,8 @@ async function page(given: Given = {}): Promise<HTMLElement> {
 
 const count = (root: Element) => root.querySelector<NewsCommentCount>('news-comment-count')!;
 const shown = (root: Element) => root.querySelector('data')!.textContent!.trim();
-const frames = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+const frames = () =>
+  new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
 
 describe('<news-comment-count>', () => {
   let removeCSS: () => void;
@@ -123,7 +131,10 @@ describe('<news-comment-count>', () => {
     const root = await page({ id });
     const data = root.querySelector('data')!;
     const text = data.firstChild!;
-    const event = (await oneEvent(root, 'news-comment-count-change')) as NewsCommentCountChangeEvent;
+    const event = (await oneEvent(
+      root,
+      'news-comment-count-change',
+    )) as NewsCommentCountChangeEvent;
     expect([event.thread, event.count, event.previous]).to.deep.equal([id, 12345, 9]);
     expect(text.isConnected).to.equal(true);
     expect(shown(root)).to.equal('12,345 comments');
@@ -144,17 +155,33 @@ describe('<news-comment-count>', () => {
   });
 
   it('moves nothing when a larger number arrives, in any language and direction', async () => {
-    for (const lang of ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'ar', 'he', 'fr', 'de', 'es', 'pt', 'ru']) {
+    for (const lang of [
+      'en',
+      'zh-Hans',
+      'zh-Hant',
+      'ja',
+      'ko',
+      'ar',
+      'he',
+      'fr',
+      'de',
+      'es',
+      'pt',
+      'ru',
+    ]) {
       for (const width of [360, 1280]) {
         const id = thread();
         known = { [id]: 12345 };
         respond = async () => (await frames(), right());
         const root = await page({ id, lang, width, value: '9', seed: '9' });
         const link = root.querySelector('a')!;
-        const box = () => JSON.stringify([link.getBoundingClientRect(), count(root).getBoundingClientRect()]);
+        const box = () =>
+          JSON.stringify([link.getBoundingClientRect(), count(root).getBoundingClientRect()]);
         const before = [box(), textBoxes(root.querySelector('p')!)];
         await until(() => root.querySelector('data')!.value === '12345');
-        expect([box(), textBoxes(root.querySelector('p')!)], `${lang} ${width}`).to.deep.equal(before);
+        expect([box(), textBoxes(root.querySelector('p')!)], `${lang} ${width}`).to.deep.equal(
+          before,
+        );
         expect(link.scrollWidth, `${lang} ${width}`).to.be.at.most(link.clientWidth);
         root.remove();
       }
@@ -192,19 +219,31 @@ describe('<news-comment-count>', () => {
     const root = await page({ id, compact: true, linked: false });
     await until(() => shown(root) === '12K comments');
     const data = root.querySelector('data')!;
-    expect([data.getAttribute('role'), data.getAttribute('aria-label')]).to.deep.equal(['img', '12,345 comments']);
+    expect([data.getAttribute('role'), data.getAttribute('aria-label')]).to.deep.equal([
+      'img',
+      '12,345 comments',
+    ]);
     await expect(root).to.be.accessible();
   });
 
   it('takes the description away again when the number is no longer short', async () => {
     const id = thread();
     known = { [id]: 70 };
-    const root = await page({ id, compact: true, linked: false, value: '12345', seed: '12K comments' });
+    const root = await page({
+      id,
+      compact: true,
+      linked: false,
+      value: '12345',
+      seed: '12K comments',
+    });
     const data = root.querySelector('data')!;
     data.role = 'img';
     data.ariaLabel = '12,345 comments';
     await until(() => shown(root) === '70 comments');
-    expect([data.getAttribute('role'), data.getAttribute('aria-label')]).to.deep.equal([null, null]);
+    expect([data.getAttribute('role'), data.getAttribute('aria-label')]).to.deep.equal([
+      null,
+      null,
+    ]);
   });
 
   it('has the state "closed" for a closed thread', async () => {
@@ -241,7 +280,8 @@ describe('<news-comment-count>', () => {
 
   const faults: Record<string, () => Response | Promise<Response>> = {
     'an error': () => new Response('', { status: 503 }),
-    'something else': () => new Response('<p>Log in</p>', { headers: { 'content-type': 'text/html' } }),
+    'something else': () =>
+      new Response('<p>Log in</p>', { headers: { 'content-type': 'text/html' } }),
     'another JSON': () => Response.json([10]),
     nothing: () => Promise.reject(new TypeError('offline')),
   };
