@@ -1,7 +1,7 @@
-import { walk } from './check/rules.js';
 import type { Article, BodyBlock } from './generated/types.js';
 import { countWords } from './measure.js';
 import { blockText } from './text.js';
+import { walk } from './walk.js';
 
 export interface Cut {
   /** The article as everybody sees it: nothing of the paid part is in it. */

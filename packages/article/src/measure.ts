@@ -1,6 +1,7 @@
-import { walk } from './check/rules.js';
 import type { Article, BodyBlock } from './generated/types.js';
+import { isLanguage } from './language.js';
 import { blockText } from './text.js';
+import { walk } from './walk.js';
 
 export interface Measure {
   /** Words of the story, in every script: Chinese and Japanese are split as a dictionary splits them. */
@@ -13,7 +14,7 @@ export interface Measure {
 
 /** Silent reading of non-fiction in English: Brysbaert, How many words do we read per minute? (2019). Also for every language without a rate here. */
 const WORDS_PER_MINUTE = 238;
-/** Korean has spaces, so it is counted in words. The three rates are those that static-site generators publish for these languages. */
+/** Korean has spaces, so it is counted in words. These three rates and their sources: getzola/zola#3145. */
 const KOREAN_WORDS_PER_MINUTE = 202;
 const CHINESE_CHARACTERS_PER_MINUTE = 439;
 const JAPANESE_CHARACTERS_PER_MINUTE = 653;
@@ -56,22 +57,40 @@ export function countWords(block: BodyBlock, language: string): number {
 
 /** Each word at the rate of its own script, so that an English name in a Chinese story costs what it costs. */
 function readingTime(text: string, language: string): { words: number; seconds: number } {
-  const ideographRate =
-    /^ja\b/i.test(language) || KANA.test(text)
-      ? JAPANESE_CHARACTERS_PER_MINUTE
-      : CHINESE_CHARACTERS_PER_MINUTE;
+  const isJapanese = /^ja\b/i.test(language) || KANA.test(text);
+  const ideographRate = isJapanese ? JAPANESE_CHARACTERS_PER_MINUTE : CHINESE_CHARACTERS_PER_MINUTE;
+  const segmenter = segmenterFor(language);
   let words = 0;
   let minutes = 0;
-  for (const { segment, isWordLike } of new Intl.Segmenter(locale(language), {
-    granularity: 'word',
-  }).segment(text)) {
-    if (!isWordLike) continue;
+  const count = (word: string) => {
     words += 1;
-    const ideographs = segment.match(IDEOGRAPHS)?.length ?? 0;
+    const ideographs = word.match(IDEOGRAPHS)?.length ?? 0;
     if (ideographs) minutes += ideographs / ideographRate;
-    else minutes += 1 / (HANGUL.test(segment) ? KOREAN_WORDS_PER_MINUTE : WORDS_PER_MINUTE);
-  }
+    else minutes += 1 / (HANGUL.test(word) ? KOREAN_WORDS_PER_MINUTE : WORDS_PER_MINUTE);
+  };
+  for (const piece of text.match(PIECES) ?? [])
+    if (PLAIN_WORD.test(piece)) count(piece);
+    else
+      for (const { segment, isWordLike } of segmenter.segment(piece))
+        if (isWordLike) count(segment);
   return { words, seconds: minutes * 60 };
+}
+
+/** One word of a script with spaces, with its punctuation: most words are, and need no segmenter. */
+const PLAIN_WORD =
+  /^["'(“‘«]?[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Mn}]+[.,;:!?)"'”’»]*$/u;
+
+/** No word reaches over these. V8's segmenter takes quadratic time over a long text, so it gets short ones. */
+const PIECES = /[^\s。、，！？；：…「」『』（）]{1,200}/gu;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** A segmenter is dear to make: one for each language. A tag that this runtime does not know must not end the page. */
+function segmenterFor(language: string): Intl.Segmenter {
+  const known = isLanguage(language) ? language : 'en';
+  const segmenter = segmenters.get(known) ?? new Intl.Segmenter(known, { granularity: 'word' });
+  segmenters.set(known, segmenter);
+  return segmenter;
 }
 
 function pictureSeconds(article: Article): number {
@@ -84,13 +103,4 @@ function pictureSeconds(article: Article): number {
   let seconds = 0;
   for (let i = 0; i < pictures; i++) seconds += Math.max(LEAST_PICTURE, FIRST_PICTURE - i);
   return seconds;
-}
-
-/** A tag that this runtime does not know must not end the page. */
-function locale(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }

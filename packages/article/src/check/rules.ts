@@ -1,7 +1,9 @@
 import { isDate, isDateTime } from '../dates.js';
 import type { Article } from '../generated/types.js';
-import { isObject, kindOf, pointer } from '../json.js';
+import { kindOf, pointer } from '../json.js';
+import { isLanguage } from '../language.js';
 import { choices, closest, type Problem } from '../problem.js';
+import { EXTERNAL_IDS, walk } from '../walk.js';
 
 /** What a schema cannot say: ids are unique, references resolve, dates are in the calendar. */
 export function checkRules(article: Article): Problem[] {
@@ -40,33 +42,6 @@ export function checkRules(article: Article): Problem[] {
         message: `There is no footnote with the id ${JSON.stringify(footnote)}.`,
       });
   return [...problems, ...previewEnd(article)];
-}
-
-/** The ids of these come from elsewhere (a picture's, a post's) and may stand in an article twice. */
-const EXTERNAL_IDS = new Set([
-  'image-set',
-  'layout-image',
-  'scrolly-image',
-  'video',
-  'clip-set',
-  'tweet',
-  'recommended',
-  'flourish',
-  'custom-code-component',
-]);
-
-/** Calls `visit` for every node under `value`; what publishers keep for themselves is no part of the story. */
-export function walk(
-  value: unknown,
-  at: string,
-  visit: (node: Record<string, unknown>, at: string) => void,
-): void {
-  if (Array.isArray(value)) return value.forEach((child, i) => walk(child, pointer(at, i), visit));
-  if (!isObject(value)) return;
-  if (typeof value.type === 'string') visit(value, at);
-  if (value.type === 'unknown') return;
-  for (const [key, child] of Object.entries(value))
-    if (key !== 'data' && typeof child === 'object') walk(child, pointer(at, key), visit);
 }
 
 function previewEnd(article: Article): Problem[] {
@@ -118,14 +93,4 @@ function language(tag: string, at: string): Problem[] {
       message: `${kindOf(tag)} is not a language tag (BCP 47): expected one such as "en-GB" or "zh-Hant".`,
     },
   ];
-}
-
-/** Whether `tag` is well formed as BCP 47 has it. */
-export function isLanguage(tag: string): boolean {
-  try {
-    Intl.getCanonicalLocales(tag);
-    return true;
-  } catch {
-    return false;
-  }
 }

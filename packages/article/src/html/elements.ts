@@ -1,4 +1,4 @@
-import { isLanguage } from '../check/rules.js';
+import { isLanguage } from '../language.js';
 import type { Heading, Paragraph, Phrasing } from '../generated/types.js';
 import { compact } from '../json.js';
 import { attribute, type HtmlElement } from './tree.js';

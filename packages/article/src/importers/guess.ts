@@ -1,5 +1,3 @@
-import { isLanguage } from '../check/rules.js';
-
 /** Scripts that tell the language, or the one most probable. */
 const SCRIPTS: [RegExp, string][] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
@@ -18,12 +16,6 @@ export function guessLanguage(text: string): string {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const found = SCRIPTS.find(([script]) => (text.match(script)?.length ?? 0) > letters * 0.15);
   return found?.[1] ?? 'en';
-}
-
-/** A language tag as BCP 47 has it: some systems write `en_US`. */
-export function languageTag(tag: string | undefined): string | undefined {
-  const written = tag?.trim().replace(/_/g, '-');
-  return written && written.length >= 2 && isLanguage(written) ? written : undefined;
 }
 
 /** A text as part of an address: letters and digits of any script, at most so many. */

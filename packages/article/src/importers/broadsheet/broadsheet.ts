@@ -1,7 +1,7 @@
 import { checkArticle } from '../../check/check.js';
-import { walk } from '../../check/rules.js';
 import { isObject, pointer } from '../../json.js';
 import { Ledger, type Report } from '../../report.js';
+import { walk } from '../../walk.js';
 import type { Importer } from '../importer.js';
 
 /** Our own format: nothing is changed, only checked. */

@@ -4,6 +4,7 @@ import { choices, closest, type Problem } from '../../problem.js';
 import type { Ledger } from '../../report.js';
 import { deref, typeOf } from '../../schema.js';
 import type { SchemaNode } from '../../schema-node.js';
+import { EXTERNAL_IDS } from '../../walk.js';
 import { adapt } from './adapt.js';
 
 /** Every node that our schema knows, by its type. */
@@ -49,8 +50,8 @@ export class Fitting {
 
   /** Two nodes of an article cannot have one id; ids of things kept elsewhere may come twice. */
   #once(node: JsonObject, at: string, type: string): void {
-    if (typeof node.id !== 'string' || node.type === 'tweet') return;
-    if (!this.#ids.has(node.id) || EXTERNAL.has(type)) return void this.#ids.add(node.id);
+    if (typeof node.id !== 'string') return;
+    if (!this.#ids.has(node.id) || EXTERNAL_IDS.has(type)) return void this.#ids.add(node.id);
     this.ledger.degrade(
       at,
       type,
@@ -189,16 +190,6 @@ const NAMES: Record<string, string> = {
   number: 'a number',
   boolean: 'true or false',
 };
-const EXTERNAL = new Set([
-  'image-set',
-  'layout-image',
-  'scrolly-image',
-  'video',
-  'clip-set',
-  'recommended',
-  'flourish',
-  'custom-code-component',
-]);
 
 function isInRange(
   value: number,
