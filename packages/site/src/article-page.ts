@@ -3,7 +3,7 @@ import { pageHeaders, wasRefused, type Meter } from '@broadsheet/access';
 import { cutArticle, type Article } from '@broadsheet/article';
 import { renderBlocks, renderPage, type RenderOptions } from '@broadsheet/render';
 import { termsOf, type Edition } from './edition.js';
-import { hasPlaylist, page } from './headers.js';
+import { hasPlaylist } from './headers.js';
 import { houseNotice } from './pages/front.js';
 import { footer, masthead, settings } from './pages/shell.js';
 import { paper } from './paper.js';
@@ -29,7 +29,7 @@ export async function articlePage(
       ...(wasRefused(request) && { notice: refusedWords(article) }),
     },
   };
-  return page(renderPage({ ...article, ...(next && { next: [next] }) }, options), {
+  return edition.page(renderPage({ ...article, ...(next && { next: [next] }) }, options), {
     headers: pageHeaders(terms, grant),
     mediaSource: hasPlaylist(article),
   });

@@ -6,11 +6,13 @@ import { envelopeIn } from './envelope.js';
 import { parseJSON } from './json.js';
 import { paper } from './paper.js';
 
+/** What readers may know of now: an article under an embargo is nowhere until its hour has come. */
 export interface Content {
   /** In the order of the front page: newest first. */
   readonly articles: readonly Article[];
   bySlug(slug: string): Article | undefined;
   byId(id: string): Article | undefined;
+  byThread(thread: string): Article | undefined;
   /** What stands after this one: its own choice, else the following in the order of the front page. */
   after(article: Article): { url: string; headline: string } | undefined;
 }
@@ -73,19 +75,33 @@ function own(url: string | undefined, kind: 'sections' | 'authors', words: strin
 }
 
 function index(bySlug: ReadonlyMap<string, Article>, byId: ReadonlyMap<string, Article>): Content {
-  const articles = [...bySlug.values()].sort(newestFirst);
+  const all = [...bySlug.values()].sort(newestFirst);
+  const byUrl = new Map(all.map((article) => [article.url, article]));
+  const byThread = new Map(all.map((article) => [article.comments?.thread, article]));
   return {
-    articles,
-    bySlug: (slug) => bySlug.get(slug),
-    byId: (id) => byId.get(id),
+    get articles() {
+      return all.filter(isOut);
+    },
+    bySlug: (slug) => out(bySlug.get(slug)),
+    byId: (id) => out(byId.get(id)),
+    byThread: (thread) => out(byThread.get(thread)),
     after(article) {
-      const chosen = article.next?.[0];
+      const chosen = article.next?.find(({ url }) => isOut(byUrl.get(url)));
       if (chosen) return chosen;
-      const at = articles.indexOf(article);
-      const following = articles[(at + 1) % articles.length];
-      return following && following !== article ? following : undefined;
+      const at = all.indexOf(article);
+      return [...all.slice(at + 1), ...all.slice(0, at)].find(isOut);
     },
   };
+}
+
+function out(article: Article | undefined): Article | undefined {
+  return article && isOut(article) ? article : undefined;
+}
+
+/** Whether no embargo holds any more. An embargo without a readable end holds until the document says otherwise. */
+function isOut(article: Article | undefined): boolean {
+  if (!article?.embargo) return true;
+  return Date.parse(article.embargo.until ?? '') <= Date.now();
 }
 
 /** Undated articles come last; equal dates keep the order of their addresses. */

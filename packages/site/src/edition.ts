@@ -10,13 +10,19 @@ import {
 } from '@broadsheet/access';
 import type { CommentStore } from './comment-store.js';
 import { isInPaperLanguage, type Content } from './content.js';
+import { pageMaker, type PageMaker } from './headers.js';
 import type { Section } from './pages/shell.js';
 import { paidHTML } from './article-page.js';
 import { product } from './paper.js';
+import { listed } from './pictures.js';
 
 export interface Edition {
   readonly content: Content;
+  /** Those that have articles, the fullest first. */
   readonly sections: readonly Section[];
+  /** The articles as lists show them. */
+  readonly stories: readonly Article[];
+  readonly page: PageMaker;
   readonly comments: CommentStore;
   readonly entitlements: MemoryEntitlements;
   /** All products that open an article. */
@@ -30,12 +36,15 @@ export interface Edition {
 /** Articles that everybody may open in a month. */
 const METER = { limit: 3, days: 30 };
 
-/** @param origins where the paper is read, the main one first */
-export function makeEdition(
-  content: Content,
-  comments: CommentStore,
-  origins: readonly string[],
-): Edition {
+export interface EditionOptions {
+  content: Content;
+  comments: CommentStore;
+  /** Where the paper is read, the main origin first. */
+  origins: readonly string[];
+  mediaFrom: readonly string[];
+}
+
+export function makeEdition({ content, comments, origins, mediaFrom }: EditionOptions): Edition {
   const entitlements = memoryEntitlements();
   const meter = { ...METER, store: memoryMeterStore() };
   const offers = [{ text: 'Subscribe', url: '/subscribe' }];
@@ -52,7 +61,13 @@ export function makeEdition(
     content,
     comments,
     entitlements,
-    sections: sectionsOf(content.articles),
+    page: pageMaker(mediaFrom),
+    get stories() {
+      return content.articles.map((article) => listed(article, mediaFrom));
+    },
+    get sections() {
+      return sectionsOf(content.articles);
+    },
     products: [
       ...new Set([
         product,
@@ -84,7 +99,6 @@ export function termsOf({ id, access }: Article) {
   return { id, model: access.model, ...(access.products && { products: access.products }) };
 }
 
-/** The sections that have articles, the fullest first. */
 function sectionsOf(articles: readonly Article[]): Section[] {
   const sections = new Map<string, Section & { articles: number }>();
   for (const article of articles) {

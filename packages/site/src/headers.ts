@@ -12,20 +12,29 @@ export interface PageHeaders {
   mediaSource?: boolean;
 }
 
-/** A page of the paper with its headers. */
-export function page(
-  body: string,
-  { status = 200, headers, mediaSource = false }: PageHeaders = {},
-): Response {
-  return new Response(body, {
-    status,
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': mediaSource ? `${POLICY}; media-src 'self' blob:` : POLICY,
-      'Cache-Control': 'no-cache',
-      ...headers,
-    },
-  });
+/** Makes an answer of a page's HTML. */
+export type PageMaker = (body: string, more?: PageHeaders) => Response;
+
+/** @param mediaFrom other origins from which pictures, films and sound may come */
+export function pageMaker(mediaFrom: readonly string[]): PageMaker {
+  return (body, { status = 200, headers, mediaSource = false } = {}) =>
+    new Response(body, {
+      status,
+      headers: {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': policy(mediaFrom, mediaSource),
+        'Cache-Control': 'no-cache',
+        ...headers,
+      },
+    });
+}
+
+function policy(mediaFrom: readonly string[], mediaSource: boolean): string {
+  const images = mediaFrom.length ? [`img-src 'self' ${mediaFrom.join(' ')}`] : [];
+  const media = [...(mediaSource ? ['blob:'] : []), ...mediaFrom];
+  return [POLICY, ...images, ...(media.length ? [`media-src 'self' ${media.join(' ')}`] : [])].join(
+    '; ',
+  );
 }
 
 /** For pages that differ from reader to reader: no cache may keep one for another reader. */

@@ -170,3 +170,49 @@ test('the site answers under every name of this machine', async (t) => {
   });
   assert.equal(answer.headers.get('location'), '/articles/m');
 });
+
+test('pictures from elsewhere are listed only where the policy lets them come', async (t) => {
+  const picture = (url: string) => ({
+    type: 'image-set',
+    picture: { alt: 'x', fallbackImage: { url } },
+  });
+  const content = folder(t, {
+    'p.json': json(documentOf('p', { lead: picture('https://cdn.example/p.webp') })),
+  });
+  const strict = await site(t, { content });
+  assert.doesNotMatch(await (await fetch(strict.url)).text(), /cdn\.example/);
+  const open = await site(t, { content, mediaFrom: ['https://cdn.example'] });
+  const front = await fetch(open.url);
+  assert.match(await front.text(), /cdn\.example\/p\.webp/);
+  assert.equal(
+    front.headers.get('content-security-policy'),
+    `${POLICY}; img-src 'self' https://cdn.example; media-src 'self' https://cdn.example`,
+  );
+});
+
+test('an article under an embargo is nowhere until its hour has come', async (t) => {
+  const embargoed = (id: string, until?: string) =>
+    json(
+      documentOf(id, {
+        ...closed('metered'),
+        comments: { open: true },
+        section: { text: 'Secrets' },
+        embargo: until ? { until } : {},
+      }),
+    );
+  const content = folder(t, {
+    'later.json': embargoed('later', '2999-01-01T00:00:00Z'),
+    'open-ended.json': embargoed('open-ended'),
+    'over.json': embargoed('over', '2020-01-01T00:00:00Z'),
+  });
+  const paper = await site(t, { content });
+  const front = await (await fetch(paper.url)).text();
+  assert.match(front, /\/articles\/over"/);
+  assert.doesNotMatch(front, /later|open-ended/);
+  for (const id of ['later', 'open-ended']) {
+    for (const path of [`/articles/${id}`, `/articles/${id}/comments`, `/comments/${id}`]) {
+      assert.equal((await fetch(paper.url + path)).status, 404, path);
+    }
+    assert.equal((await post(paper, '/access/open', { article: id })).status, 404);
+  }
+});

@@ -8,7 +8,6 @@ import { CommentStore } from './comment-store.js';
 import { loadContent, type Log } from './content.js';
 import { makeEdition } from './edition.js';
 import { Refused } from './form.js';
-import { page } from './headers.js';
 import { kitFolder } from './kit.js';
 import { failedPage, notFoundPage } from './pages/error.js';
 import { adRoutes } from './routes/ads.js';
@@ -22,6 +21,8 @@ export interface SiteOptions {
   origins: readonly string[];
   /** A folder of documents beside the paper's own. */
   content?: string | undefined;
+  /** Other origins that pictures, films and sound may come from: `https://cdn.example`. None by default. */
+  mediaFrom?: readonly string[] | undefined;
   /** Where comments are kept; in memory alone where it is missing. */
   data?: string | undefined;
   /** Hears of documents that were left out. The console by default. */
@@ -31,13 +32,13 @@ export interface SiteOptions {
 const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 export function createSite(options: SiteOptions): Hono {
-  const { log = console.warn } = options;
+  const { log = console.warn, mediaFrom = [] } = options;
   const content = loadContent(
     [here('content'), ...(options.content ? [options.content] : [])],
     log,
   );
   const comments = new CommentStore(options.data && join(options.data, 'comments.jsonl'), seeds());
-  const edition = makeEdition(content, comments, options.origins);
+  const edition = makeEdition({ content, comments, origins: options.origins, mediaFrom });
 
   const app = new Hono();
   app.use(async (c, next) => {
@@ -56,11 +57,11 @@ export function createSite(options: SiteOptions): Hono {
   app.get('/icon.svg', ...staticFiles(here('theme'), ''));
   app.get('/favicon.ico', (c) => c.redirect('/icon.svg', 301));
   app.get('/creatives/creative.css', ...staticFiles(here('theme'), '/creatives'));
-  app.notFound(() => page(notFoundPage(edition.sections), { status: 404 }));
+  app.notFound(() => edition.page(notFoundPage(edition.sections), { status: 404 }));
   app.onError((error, c) => {
     if (error instanceof Refused) return c.text(error.message, error.status);
     console.error(`${c.req.method} ${c.req.path}:`, error);
-    return page(failedPage(edition.sections), { status: 500 });
+    return edition.page(failedPage(edition.sections), { status: 500 });
   });
   return app;
 }

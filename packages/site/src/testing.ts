@@ -19,7 +19,7 @@ export interface TestSite extends RunningSite {
 
 export async function site(
   t: TestContext,
-  options: { content?: string; data?: string } = {},
+  options: { content?: string; data?: string; mediaFrom?: string[] } = {},
 ): Promise<TestSite> {
   const log: string[] = [];
   const running = await startSite({ port: 0, log: (line) => log.push(line), ...options });

@@ -2,7 +2,7 @@ import type { ParseArgsConfig } from 'node:util';
 import type { Output } from '../output.js';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
-export type Values = Record<string, string | boolean | undefined>;
+export type Values = Record<string, string | boolean | readonly string[] | undefined>;
 
 export interface Command {
   /** What follows the command's name: `FILE [--from FORMAT]`. */
@@ -20,4 +20,9 @@ export interface Command {
 export function textOf(values: Values, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+export function listOf(values: Values, name: string): readonly string[] {
+  const value = values[name];
+  return Array.isArray(value) ? value : [];
 }

@@ -1,6 +1,6 @@
 import { renderPage, type RenderOptions } from '@broadsheet/render';
 import { formatOf, readDocument } from '../document.js';
-import { Mistake } from '../mistake.js';
+import { originOf } from '../origin.js';
 import { textOf, type Command, type Values } from './command.js';
 
 export const renderCommand: Command = {
@@ -27,14 +27,8 @@ function optionsOf(values: Values): RenderOptions {
   const assets = textOf(values, 'assets');
   const stylesheet = textOf(values, 'stylesheet');
   return {
-    origin: originOf(textOf(values, 'origin') ?? DEFAULT_ORIGIN),
+    origin: originOf(textOf(values, 'origin') ?? DEFAULT_ORIGIN, '--origin'),
     ...(assets !== undefined && { assets: assets.endsWith('/') ? assets : `${assets}/` }),
     ...(stylesheet !== undefined && { stylesheets: [stylesheet] }),
   };
-}
-
-function originOf(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url && /^https?:$/.test(url.protocol)) return url.origin;
-  throw new Mistake(`--origin ${text}: expected an address like https://paper.example`);
 }

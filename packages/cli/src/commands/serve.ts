@@ -2,21 +2,28 @@ import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { startSite } from '@broadsheet/site';
 import { Mistake } from '../mistake.js';
-import { textOf, type Command } from './command.js';
+import { originOf } from '../origin.js';
+import { listOf, textOf, type Command } from './command.js';
 
 const DEFAULT_PORT = 8000;
 
 export const serveCommand: Command = {
-  usage: '[--content DIR] [--data DIR] [--port N]',
+  usage: '[--content DIR] [--media-from ORIGIN]… [--data DIR] [--port N]',
   summary: 'runs the reference newspaper, with the documents of a folder beside its own',
-  options: { content: { type: 'string' }, data: { type: 'string' }, port: { type: 'string' } },
+  options: {
+    content: { type: 'string' },
+    'media-from': { type: 'string', multiple: true },
+    data: { type: 'string' },
+    port: { type: 'string' },
+  },
   names: 0,
   async run(_name, values, { out, err }) {
     const content = textOf(values, 'content');
     if (content !== undefined) checkFolder(content);
     const port = portOf(textOf(values, 'port'), process.env['PORT']);
     const data = textOf(values, 'data') ?? '.data';
-    const site = await startSite({ port, content, data, log: err }).catch((error) => {
+    const mediaFrom = listOf(values, 'media-from').map((text) => originOf(text, '--media-from'));
+    const site = await startSite({ port, content, data, mediaFrom, log: err }).catch((error) => {
       throw explained(error as NodeJS.ErrnoException, port);
     });
     out(`The Harbour Post is at ${site.url}\n`);

@@ -3,10 +3,9 @@ import { html } from '@broadsheet/elements/core/html.js';
 import { Hono } from 'hono';
 import { advertisers, decide } from '../ads.js';
 import type { Edition } from '../edition.js';
-import { page } from '../headers.js';
 import { textPage } from '../pages/text.js';
 
-export function adRoutes({ sections }: Edition): Hono {
+export function adRoutes(edition: Edition): Hono {
   const app = new Hono();
 
   app.get('/ads/decide', (c) => {
@@ -19,10 +18,10 @@ export function adRoutes({ sections }: Edition): Hono {
   app.get('/advertisers/:slug', (c) => {
     const found = advertisers.find(({ slug }) => slug === c.req.param('slug'));
     if (!found) return c.notFound();
-    return page(
+    return edition.page(
       textPage(
         { title: found.name, path: c.req.path },
-        sections,
+        edition.sections,
         html`<p>${found.line}</p>
 <p>This advertiser is invented, like everything in this paper. The advertisement that led here ran in a frame of its own, which can see nothing of the page around it.</p>`,
       ),

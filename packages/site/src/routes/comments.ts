@@ -3,22 +3,17 @@ import { Hono } from 'hono';
 import type { Comment, Refusal } from '../comment-store.js';
 import type { Edition } from '../edition.js';
 import { readForm } from '../form.js';
-import { page } from '../headers.js';
 import { discussionPage } from '../pages/discussion.js';
 
 /** More than any page shows. */
 const MAX_THREADS = 100;
 
-export function commentRoutes({ content, comments, sections }: Edition): Hono {
+export function commentRoutes(edition: Edition): Hono {
+  const { content, comments, page } = edition;
   const app = new Hono();
-  const discussed = new Map(
-    content.articles.flatMap((article) =>
-      article.comments?.thread ? [[article.comments.thread, article]] : [],
-    ),
-  );
 
   app.get('/counts', (c) => {
-    const ids = (c.req.query('ids') ?? '').split(',').filter((id) => discussed.has(id));
+    const ids = (c.req.query('ids') ?? '').split(',').filter((id) => content.byThread(id));
     const counts = Object.fromEntries(
       ids.slice(0, MAX_THREADS).map((id) => [id, comments.count(id)]),
     );
@@ -27,7 +22,7 @@ export function commentRoutes({ content, comments, sections }: Edition): Hono {
 
   app.get('/:thread', (c) => {
     const thread = c.req.param('thread');
-    if (!discussed.has(thread)) return c.json({ error: 'There is no such discussion.' }, 404);
+    if (!content.byThread(thread)) return c.json({ error: 'There is no such discussion.' }, 404);
     return c.json({ thread, comments: comments.list(thread) }, 200, {
       'Cache-Control': 'no-cache',
     });
@@ -35,7 +30,7 @@ export function commentRoutes({ content, comments, sections }: Edition): Hono {
 
   app.post('/:thread', async (c) => {
     const thread = c.req.param('thread');
-    const article = discussed.get(thread);
+    const article = content.byThread(thread);
     if (!article) return c.json({ error: 'There is no such discussion.' }, 404);
     const fields = await readForm(c);
     if (article.comments?.open === false)
@@ -44,9 +39,12 @@ export function commentRoutes({ content, comments, sections }: Edition): Hono {
     const answer = await comments.add(thread, name, text);
     if (isComment(answer)) return c.redirect(`${article.url}/comments#${answer.id}`, 303);
     const refused = { name, text, why: answer };
-    return page(discussionPage({ article, comments: comments.list(thread), refused }, sections), {
-      status: answer.full ? 507 : 422,
-    });
+    return page(
+      discussionPage({ article, comments: comments.list(thread), refused }, edition.sections),
+      {
+        status: answer.full ? 507 : 422,
+      },
+    );
   });
 
   return app;

@@ -4,7 +4,6 @@ import type { Article } from '@broadsheet/article';
 import { articlePage } from '../article-page.js';
 import { isInPaperLanguage } from '../content.js';
 import type { Edition } from '../edition.js';
-import { page } from '../headers.js';
 import { discussionPage } from '../pages/discussion.js';
 import { frontPage } from '../pages/front.js';
 import { listPage } from '../pages/list.js';
@@ -12,11 +11,11 @@ import { aboutTexts, textPage } from '../pages/text.js';
 import { ownPages } from '../paper.js';
 
 export function pageRoutes(edition: Edition): Hono {
-  const { content, comments, sections } = edition;
+  const { content, comments, page } = edition;
   const counts = (thread: string) => comments.count(thread);
   const app = new Hono();
 
-  app.get('/', () => page(frontPage(content.articles, sections, counts)));
+  app.get('/', () => page(frontPage(edition.stories, edition.sections, counts)));
 
   app.get('/articles/:slug', async (c) => {
     const article = content.bySlug(c.req.param('slug'));
@@ -27,29 +26,29 @@ export function pageRoutes(edition: Edition): Hono {
     const article = content.bySlug(c.req.param('slug'));
     const thread = article?.comments?.thread;
     if (!article || !thread) return c.notFound();
-    return page(discussionPage({ article, comments: comments.list(thread) }, sections));
+    return page(discussionPage({ article, comments: comments.list(thread) }, edition.sections));
   });
 
   app.get('/sections/:slug', (c) => {
     const path = `/sections/${c.req.param('slug')}`;
-    const found = content.articles.filter((article) => article.section?.url === path);
+    const found = edition.stories.filter((article) => article.section?.url === path);
     // Articles in other languages call the section by other names.
     const name = (found.find(isInPaperLanguage) ?? found[0])?.section?.text;
-    return name ? page(listPage({ name, path }, found, sections, counts)) : c.notFound();
+    return name ? page(listPage({ name, path }, found, edition.sections, counts)) : c.notFound();
   });
 
   app.get('/authors/:slug', (c) => {
     const path = `/authors/${c.req.param('slug')}`;
-    const found = content.articles.filter((article) => authorOf(article, path));
+    const found = edition.stories.filter((article) => authorOf(article, path));
     const person = found[0] && authorOf(found[0], path);
     if (!person) return c.notFound();
     const data = { name: person.name, path, note: person.expertise ?? person.jobTitle };
-    return page(listPage(data, found, sections, counts));
+    return page(listPage(data, found, edition.sections, counts));
   });
 
   for (const { path, title } of ownPages) {
     const words = aboutTexts[path];
-    if (words) app.get(path, () => page(textPage({ title, path }, sections, words)));
+    if (words) app.get(path, () => page(textPage({ title, path }, edition.sections, words)));
   }
 
   return app;

@@ -3,10 +3,11 @@ import { html } from '@broadsheet/elements/core/html.js';
 import { Hono } from 'hono';
 import type { Edition } from '../edition.js';
 import { readForm, returnPath } from '../form.js';
-import { page, PERSONAL } from '../headers.js';
+import { PERSONAL } from '../headers.js';
 import { textPage } from '../pages/text.js';
 
-export function subscriptionRoutes({ accessAt, entitlements, products, sections }: Edition): Hono {
+export function subscriptionRoutes(edition: Edition): Hono {
+  const { accessAt, entitlements, products, page } = edition;
   const app = new Hono();
 
   app.get('/', async (c) => {
@@ -14,7 +15,11 @@ export function subscriptionRoutes({ accessAt, entitlements, products, sections 
     const owned = reader.setCookie ? [] : await entitlements.products(reader.id);
     const back = returnPath(c.req.query('return') ?? null, new URL(c.req.url).origin);
     return page(
-      textPage({ title: 'Subscribe', path: '/subscribe' }, sections, offer(owned.length > 0, back)),
+      textPage(
+        { title: 'Subscribe', path: '/subscribe' },
+        edition.sections,
+        offer(owned.length > 0, back),
+      ),
       {
         headers: PERSONAL,
       },
