@@ -160,6 +160,21 @@ describe('<news-ad-slot>', () => {
       expect(slot.matches(':state(empty)')).to.be.false;
     });
 
+    it('asks nobody elsewhere when the yes was taken back before the slot came near', async () => {
+      said.set('granted');
+      const asked = serve(fill());
+      const root = stage({ house, endpoint: OTHER }).parentElement!;
+      root.style.paddingBlockStart = '500vh';
+      await settled();
+      said.set('refused');
+      root.style.paddingBlockStart = '0';
+      await settled();
+      await settled();
+      expect(asked.length).to.equal(0);
+      said.set('granted');
+      await oneEvent(root, 'news-ad-filled');
+    });
+
     const elsewhere = `<script>
       addEventListener('securitypolicyviolation', (event) => parent.postMessage('blocked ' + event.blockedURI, '*'));
     </script><img src="http://127.0.0.1:9/pixel" onerror="parent.postMessage('asked', '*')">`;
