@@ -7,7 +7,7 @@ import {
   type SafeHTML,
 } from '@broadsheet/elements/core/html.js';
 import { images, jsonLd } from './json-ld.js';
-import { absolute, canonicalOf, publisherOf } from './names.js';
+import { absolute, canonicalOf, openGraphLocale, publisherOf } from './names.js';
 import type { RenderOptions } from './options.js';
 import type { Part } from './part.js';
 import { descriptionOf } from './description.js';
@@ -59,7 +59,7 @@ function openGraphHTML(
     ['og:description', descriptionOf(article)],
     ['og:url', canonical],
     ['og:site_name', publisherOf(options).name],
-    ['og:locale', localeOf(article.language)],
+    ['og:locale', openGraphLocale(article.language)],
     ['og:image', image?.url],
     ['og:image:width', image?.width],
     ['og:image:height', image?.height],
@@ -82,14 +82,4 @@ function openGraphHTML(
     printed,
     html`<meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}">\n`,
   ];
-}
-
-/** Open Graph writes `en_GB`; without a territory it has no name for a language. */
-function localeOf(language: string): string | undefined {
-  try {
-    const { language: code, region } = new Intl.Locale(language).maximize();
-    return region && `${code}_${region}`;
-  } catch {
-    return undefined;
-  }
 }

@@ -24,25 +24,46 @@ export function canonicalOf(article: Article, origin: string): string | undefine
 const RIGHT_TO_LEFT = new Set([
   'Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa',
 ]); // prettier-ignore
-const directions = new Map<string, 'ltr' | 'rtl'>();
 
 /** The direction that the document gives, or that of the script its language is written in. */
 export function directionOf({ dir, language }: Pick<Article, 'dir' | 'language'>): 'ltr' | 'rtl' {
-  if (dir) return dir;
-  let known = directions.get(language);
+  return dir ?? (RIGHT_TO_LEFT.has(localeOf(language).script) ? 'rtl' : 'ltr');
+}
+
+/** Open Graph writes `en_GB`; without a territory it has no name for a language. */
+export function openGraphLocale(tag: string): string | undefined {
+  const { language, region } = localeOf(tag);
+  return region && `${language}_${region}`;
+}
+
+interface Locale {
+  language: string;
+  script: string;
+  region: string;
+}
+const locales = new Map<string, Locale>();
+
+/** Language, script and territory of a tag, the likely ones where it leaves them out; all '' where it is no tag. */
+function localeOf(tag: string): Locale {
+  let known = locales.get(tag);
   if (!known) {
-    known = RIGHT_TO_LEFT.has(scriptOf(language)) ? 'rtl' : 'ltr';
+    known = readLocale(tag);
     // A document can name any language, so what is remembered has an end.
-    if (directions.size < 500) directions.set(language, known);
+    if (locales.size < 500) locales.set(tag, known);
   }
   return known;
 }
 
-function scriptOf(language: string): string {
+function readLocale(tag: string): Locale {
   try {
-    return new Intl.Locale(language.replace(/_/g, '-')).maximize().script ?? '';
+    const {
+      language,
+      script = '',
+      region = '',
+    } = new Intl.Locale(tag.replace(/_/g, '-')).maximize();
+    return { language, script, region };
   } catch {
-    return '';
+    return { language: '', script: '', region: '' };
   }
 }
 

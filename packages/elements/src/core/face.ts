@@ -18,6 +18,15 @@ export function face(lang: string, timeZone = 'UTC'): Face {
   } catch {
     // Authors write `zh_TW`, `en-`, or nothing; `Intl` throws on those, and the page must not.
   }
-  new Intl.DateTimeFormat('en', { timeZone });
+  checkTimeZone(timeZone);
   return { lang: tag, words: wordsFor(tag), timeZone };
+}
+
+const knownZones = new Set<string>();
+
+/** Asking `Intl` costs more than printing a paragraph, so each zone is asked about once. */
+function checkTimeZone(timeZone: string): void {
+  if (knownZones.has(timeZone)) return;
+  new Intl.DateTimeFormat('en', { timeZone });
+  knownZones.add(timeZone);
 }
