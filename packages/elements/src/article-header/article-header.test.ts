@@ -1,6 +1,5 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
-import { pageCSS, textBoxes, unslotted, until } from '../../../testing/src/still.js';
+import { expect, fixture, html } from '@open-wc/testing';
+import { pageCSS, textBoxes, unslotted } from '../../../testing/src/still.js';
 import { NewsArticleHeader } from './article-header.js';
 
 interface Given {
@@ -88,27 +87,18 @@ async function upgraded(given: Given = {}) {
     root,
     element: header(root),
     button: () => shadow.querySelector('button')!,
-    status: () => shadow.querySelector('[role=status]')!,
   };
-}
-
-/** Stands in for a capability of the browser's; undefined takes it away. */
-const replaced: ('share' | 'clipboard')[] = [];
-function replace(name: 'share' | 'clipboard', value: unknown): void {
-  Object.defineProperty(navigator, name, { value, configurable: true });
-  replaced.push(name);
 }
 
 describe('<news-article-header>', () => {
   const remove: (() => void)[] = [];
+
   before(async () => {
     for (const slice of ['article-header', 'trust-badge', 'comment-count'])
       remove.push(await pageCSS(new URL(`../${slice}/${slice}.page.css`, import.meta.url)));
   });
+
   after(() => remove.forEach((one) => one()));
-  afterEach(() => {
-    while (replaced.length) Reflect.deleteProperty(navigator, replaced.pop()!);
-  });
 
   it('moves no text on upgrade, from 320 to 1280 px, in four languages, with and without dates', async () => {
     const pages: HTMLElement[] = [];
@@ -198,83 +188,6 @@ describe('<news-article-header>', () => {
     expect(button()).to.equal(null);
   });
 
-  it('hands the address and the headline to the system', async () => {
-    const given: ShareData[] = [];
-    replace('share', (data: ShareData) => Promise.resolve(given.push(data)));
-    const { button, status } = await upgraded();
-    button().click();
-    await until(() => given.length === 1);
-    expect(given[0]).to.deep.equal({
-      title: 'The harbour wall will not hold another winter',
-      url: new URL('/articles/wall', location.href).href,
-    });
-    await nextFrame();
-    expect(status().textContent).to.equal('');
-  });
-
-  it('says nothing when the reader closes the system’s dialog', async () => {
-    let copied = 0;
-    let asked = 0;
-    replace('share', () => (asked++, Promise.reject(new DOMException('closed', 'AbortError'))));
-    replace('clipboard', { writeText: () => Promise.resolve(copied++) });
-    const { button, status } = await upgraded();
-    button().click();
-    await until(() => asked === 1);
-    await nextFrame();
-    expect([copied, status().textContent]).to.deep.equal([0, '']);
-  });
-
-  for (const [what, share] of [
-    ['has no share dialog', undefined],
-    ['refuses to share', () => Promise.reject(new DOMException('no', 'NotAllowedError'))],
-  ] as const) {
-    it(`copies the link by keyboard where the browser ${what}, says so, and moves nothing`, async () => {
-      const copied: string[] = [];
-      replace('share', share);
-      replace('clipboard', { writeText: (text: string) => Promise.resolve(copied.push(text)) });
-      const { root, button, status } = await upgraded();
-      const before = textBoxes(root);
-      expect(status().getAttribute('role')).to.equal('status');
-      button().focus();
-      await sendKeys({ press: 'Enter' });
-      await until(() => status().textContent === 'Link copied');
-      expect(copied).to.deep.equal([new URL('/articles/wall', location.href).href]);
-      expect(textBoxes(root)).to.deep.equal(before);
-      await expect(root).to.be.accessible();
-    });
-  }
-
-  for (const [what, clipboard] of [
-    ['is refused', { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }],
-    ['does not exist', undefined],
-  ] as const) {
-    it(`says where the link is when the clipboard ${what}`, async () => {
-      replace('share', undefined);
-      replace('clipboard', clipboard);
-      const { root, button, status } = await upgraded({ width: 328 });
-      const before = textBoxes(root);
-      button().click();
-      await until(() => status().textContent !== '');
-      expect(status().textContent).to.equal(
-        'The link could not be copied. It is in the address bar.',
-      );
-      expect(textBoxes(root)).to.deep.equal(before);
-      expect(status().getBoundingClientRect().left).to.be.at.least(0);
-      expect(root.scrollWidth).to.be.at.most(root.clientWidth);
-    });
-  }
-
-  for (const url of ['javascript:alert(1)', 'http://[', '']) {
-    it(`shares the page's own address in place of "${url}"`, async () => {
-      const given: ShareData[] = [];
-      replace('share', (data: ShareData) => Promise.resolve(given.push(data)));
-      const { button } = await upgraded({ url });
-      button().click();
-      await until(() => given.length === 1);
-      expect(given[0]!.url).to.equal(location.href);
-    });
-  }
-
   it('slants opinion headlines in Latin type only, and no others', async () => {
     const style = async (given: Given) =>
       getComputedStyle((await page(given)).querySelector('[slot=headline]')!).fontStyle;
@@ -294,22 +207,6 @@ describe('<news-article-header>', () => {
     byline.replaceChildren('By ', names[0]!, ' and ', names[1]!);
     const [ada, bo] = names.map((name) => name.getBoundingClientRect()) as [DOMRect, DOMRect];
     expect(bo.left).to.be.greaterThan(ada.right);
-  });
-
-  it('works again after it was removed and put back, also while it shares', async () => {
-    let arrive = () => {};
-    replace('share', undefined);
-    replace('clipboard', { writeText: () => new Promise<void>((resolve) => (arrive = resolve)) });
-    const { root, element, button, status } = await upgraded();
-    button().click();
-    element.remove();
-    arrive();
-    await nextFrame();
-    expect(status().textContent).to.equal('');
-    root.prepend(element);
-    button().click();
-    arrive();
-    await until(() => status().textContent === 'Link copied');
   });
 
   it('is accessible, wide and narrow', async () => {

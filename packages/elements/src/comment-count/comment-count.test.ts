@@ -1,7 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { pageCSS, textBoxes, unslotted, until } from '../../../testing/src/still.js';
-import { giveConsent } from '../core/consent.js';
-import type { NewsErrorEvent } from '../core/error.js';
 import { configure } from '../core/settings.js';
 import type { NewsCommentCountChangeEvent } from './comment-count.events.js';
 import { NewsCommentCount } from './comment-count.js';
@@ -56,6 +54,7 @@ const frames = () =>
 
 describe('<news-comment-count>', () => {
   let removeCSS: () => void;
+
   before(async () => {
     removeCSS = await pageCSS(new URL('./comment-count.page.css', import.meta.url));
     globalThis.fetch = (input, init) => {
@@ -65,10 +64,12 @@ describe('<news-comment-count>', () => {
       return Promise.resolve(respond(address.searchParams.get('ids')!.split(',')));
     };
   });
+
   after(() => {
     removeCSS();
     globalThis.fetch = realFetch;
   });
+
   beforeEach(() => {
     asked = [];
     known = {};
@@ -252,114 +253,6 @@ describe('<news-comment-count>', () => {
     const root = await page({ id });
     await until(() => count(root).matches(':state(closed)'));
     expect(shown(root)).to.equal('3 comments');
-  });
-
-  it('keeps the number of a thread that nobody knows', async () => {
-    const [id, other] = [thread(), thread()];
-    known = { [id]: null };
-    const root = await page({ id });
-    await page({ id: other });
-    let errors = 0;
-    root.addEventListener('news-error', () => errors++);
-    await until(() => asked.length === 1);
-    await frames();
-    expect(shown(root)).to.equal('9 comments');
-    expect(errors).to.equal(0);
-  });
-
-  for (const wrong of ['-1', '1.5', '"7"', '1e999', 'true', '{"count": "7"}']) {
-    it(`refuses ${wrong} as a number and keeps the one it has`, async () => {
-      const id = thread();
-      respond = () => new Response(`{"counts": {"${id}": ${wrong}}}`);
-      const root = await page({ id });
-      await oneEvent(root, 'news-error');
-      expect(shown(root)).to.equal('9 comments');
-      expect(root.querySelector('data')!.value).to.equal('9');
-    });
-  }
-
-  const faults: Record<string, () => Response | Promise<Response>> = {
-    'an error': () => new Response('', { status: 503 }),
-    'something else': () =>
-      new Response('<p>Log in</p>', { headers: { 'content-type': 'text/html' } }),
-    'another JSON': () => Response.json([10]),
-    nothing: () => Promise.reject(new TypeError('offline')),
-  };
-  for (const [what, answer] of Object.entries(faults)) {
-    it(`keeps its number when ${what} comes, says so once, and asks again for the next element`, async () => {
-      respond = answer;
-      const id = thread();
-      const root = await fixture<HTMLElement>(html`
-        <div lang="en">
-          <news-comment-count thread=${id}><data value="9">9 comments</data></news-comment-count>
-          <news-comment-count thread=${thread()}><data value="9">9 comments</data></news-comment-count>
-        </div>
-      `);
-      const errors: NewsErrorEvent[] = [];
-      root.addEventListener('news-error', (event) => errors.push(event));
-      await until(() => errors.length > 0);
-      await frames();
-      expect(errors).to.have.length(1);
-      expect(shown(root)).to.equal('9 comments');
-
-      respond = right;
-      known = { [id]: 10 };
-      const later = await page({ id });
-      await until(() => shown(later) === '10 comments');
-    });
-  }
-
-  it('asks another origin only with the reader’s yes', async () => {
-    configure({ comments: { endpoint: 'https://comments.test/counts' } });
-    try {
-      const refused = await page();
-      await count(refused).updateComplete;
-      await frames();
-      expect(asked).to.deep.equal([]);
-      giveConsent({ embeds: true });
-      const id = thread();
-      known = { [id]: 4 };
-      const allowed = await page({ id });
-      await until(() => shown(allowed) === '4 comments');
-      expect(asked[0]!.origin).to.equal('https://comments.test');
-    } finally {
-      giveConsent({ embeds: false });
-      configure({ comments: { endpoint: '/counts' } });
-    }
-  });
-
-  it('works again after it was removed and put back', async () => {
-    const id = thread();
-    known = { [id]: 5 };
-    let arrive = () => {};
-    respond = () => new Promise((resolve) => (arrive = () => resolve(right())));
-    const root = await page({ id });
-    const element = count(root);
-    await until(() => asked.length === 1);
-    element.remove();
-    root.prepend(element);
-    arrive();
-    await until(() => shown(root) === '5 comments');
-    const other = thread();
-    known = { [other]: 6 };
-    respond = right;
-    element.thread = other;
-    await until(() => shown(root) === '6 comments');
-  });
-
-  it('tells developers that <data> is missing', async () => {
-    const said: string[] = [];
-    const warn = console.warn;
-    console.warn = (message: string) => said.push(message);
-    const id = thread();
-    known = { [id]: 5 };
-    try {
-      await fixture(html`<news-comment-count thread=${id}>5</news-comment-count>`);
-      await until(() => said.length > 0);
-    } finally {
-      console.warn = warn;
-    }
-    expect(said[0]).to.contain('expected <data>');
   });
 
   it('is accessible', async () => {

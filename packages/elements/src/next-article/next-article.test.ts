@@ -1,7 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { pageCSS, textBoxes, unslotted, until } from '../../../testing/src/still.js';
 import { configure } from '../core/settings.js';
-import { NewsErrorEvent } from '../core/error.js';
 import type { NewsNextArticleLoadedEvent } from './next-article.events.js';
 import { NewsNextArticle } from './next-article.js';
 
@@ -15,7 +14,6 @@ interface Given {
   above?: number;
   lang?: string;
   width?: number;
-  footer?: boolean;
 }
 
 function gap(heights: number): HTMLElement {
@@ -26,7 +24,7 @@ function gap(heights: number): HTMLElement {
 
 /** An article's end: words, the link, more words, and a feed some way below. */
 async function page(given: Given = {}): Promise<HTMLElement> {
-  const { href = file('second.html'), room = 2, above = 0, lang = 'en', width, footer } = given;
+  const { href = file('second.html'), room = 2, above = 0, lang = 'en', width } = given;
   const root = await fixture<HTMLElement>(html`
     <div lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'}>
       ${gap(above)}
@@ -46,7 +44,6 @@ async function page(given: Given = {}): Promise<HTMLElement> {
     </div>
   `);
   if (width) root.style.width = `${width}px`;
-  if (footer) root.after(document.createElement('footer'));
   return root;
 }
 
@@ -63,7 +60,6 @@ const parts = (root: HTMLElement) => {
   };
 };
 
-const failed = (element: Element) => until(() => element.matches(':state(failed)'));
 const idle = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
 
 /** Counts requests, and lets a test change what they answer. */
@@ -78,16 +74,20 @@ class Watched extends Real {
 
 describe('<news-next-article>', () => {
   let removeCSS: () => void;
+
   before(
     async () => (removeCSS = await pageCSS(new URL('./next-article.page.css', import.meta.url))),
   );
+
   after(() => removeCSS());
+
   beforeEach(() => {
     asked = [];
     globalThis.XMLHttpRequest = Watched;
     configure({ next: { limit: 3 } });
     scrollTo(0, 0);
   });
+
   afterEach(() => (globalThis.XMLHttpRequest = Real));
 
   it('moves no text on upgrade, at 320 and 1280 px, in both directions', async () => {
@@ -282,139 +282,5 @@ describe('<news-next-article>', () => {
     await idle();
     expect(asked).to.deep.equal([]);
     expect(button()).to.equal(null);
-  });
-
-  const faults: Record<string, [href: string, request: typeof Real, problem: RegExp]> = {
-    'is not there': [file('missing.html'), Watched, /answered 404/],
-    'answers 500': [file('second.html'), class extends Watched { override get status() { return 500; } }, /answered 500/],
-    'leads to another origin': [
-      file('second.html'),
-      class extends Watched { override get responseURL() { return 'https://other.test/'; } },
-      /led to https:\/\/other\.test/,
-    ],
-    'does not answer in time': [
-      file('second.html'),
-      class extends Watched { override send() { this.dispatchEvent(new ProgressEvent('timeout')); } },
-      /within 10 seconds/,
-    ],
-    'cannot be reached': [
-      file('second.html'),
-      class extends Watched { override send() { this.dispatchEvent(new ProgressEvent('error')); } },
-      /could not be reached/,
-    ],
-    'is another kind of page': [file('no-article.html'), Watched, /no <news-article>/],
-    'is no page': [file('picture.svg'), Watched, /not an HTML page/],
-  }; // prettier-ignore
-
-  for (const [what, [href, request, problem]] of Object.entries(faults)) {
-    it(`keeps the link and offers to try again when the page ${what}`, async () => {
-      globalThis.XMLHttpRequest = request;
-      const root = await page({ href });
-      const { element, status, button, articles } = parts(root);
-      const after = root.querySelector(':scope > p')!;
-      const before = [textBoxes(element), textBoxes(after)];
-      const error = (await oneEvent(element, 'news-error')) as NewsErrorEvent;
-      expect(String(error.cause)).to.match(problem);
-      await failed(element);
-      await until(() => button());
-      expect(status.textContent).to.equal('The next article could not be loaded.');
-      expect([textBoxes(element).slice(0, 2), textBoxes(after)]).to.deep.equal(before);
-      expect(element.querySelector('a')!.href).to.equal(href);
-      expect(articles()).to.have.length(0);
-      await expect(element).to.be.accessible();
-    });
-  }
-
-  it('refuses an article that stands on the page already', async () => {
-    const root = await page();
-    root.querySelector('news-article')!.setAttribute('article-id', 'second');
-    const { element, articles } = parts(root);
-    const error = (await oneEvent(element, 'news-error')) as NewsErrorEvent;
-    expect(String(error.cause)).to.contain('already');
-    expect(articles()).to.have.length(0);
-  });
-
-  it('tries again when asked to', async () => {
-    globalThis.XMLHttpRequest = class extends Watched {
-      override get status() {
-        return 500;
-      }
-    };
-    const { element, status, button, articles } = parts(await page());
-    await failed(element);
-    await until(() => button());
-    globalThis.XMLHttpRequest = Watched;
-    button()!.click();
-    await until(() => articles().length >= 1);
-    expect(element.matches(':state(failed)')).to.be.false;
-    await until(() => status.textContent === '');
-  });
-
-  it('keeps room for its status and its buttons in every language', async () => {
-    for (const lang of [
-      'en',
-      'zh-Hans',
-      'zh-Hant',
-      'ja',
-      'ko',
-      'ar',
-      'he',
-      'fr',
-      'de',
-      'es',
-      'pt',
-      'ru',
-    ]) {
-      for (const width of [320, 1280]) {
-        for (const given of [{ href: file('missing.html') }, { room: 0 }]) {
-          const root = await page({ ...given, lang, width });
-          const { element, button } = parts(root);
-          const after = root.querySelector(':scope > p')!;
-          const height = element.getBoundingClientRect().height;
-          const before = textBoxes(after);
-          await until(() => button());
-          expect(element.getBoundingClientRect().height, `${lang} ${width}`).to.equal(height);
-          expect(textBoxes(after), `${lang} ${width}`).to.deep.equal(before);
-          expect(element.scrollWidth, `${lang} ${width}`).to.be.at.most(element.clientWidth);
-          root.remove();
-        }
-      }
-    }
-  }).timeout(60_000);
-
-  it('gives up when it leaves the page, and begins again when it comes back', async () => {
-    let aborted = 0;
-    globalThis.XMLHttpRequest = class extends Watched {
-      override send(): void {}
-      override abort(): void {
-        aborted++;
-        super.abort();
-      }
-    };
-    const root = await page();
-    const { element, status, articles } = parts(root);
-    await until(() => asked.length === 1);
-    element.remove();
-    expect(aborted).to.equal(1);
-    await until(() => status.textContent === '');
-    globalThis.XMLHttpRequest = Watched;
-    root.querySelector('news-article')!.after(element);
-    await until(() => articles().length >= 1);
-  });
-
-  it('tells developers about a missing link or feed', async () => {
-    const said: string[] = [];
-    const warn = console.warn;
-    console.warn = (message: string) => said.push(message);
-    try {
-      await fixture(html`<news-next-article><p>No link</p></news-next-article>`);
-      await fixture(
-        html`<news-next-article feed="nowhere"><a href="/x">Next</a></news-next-article>`,
-      );
-      await until(() => said.length === 2);
-    } finally {
-      console.warn = warn;
-    }
-    expect(said.join()).to.contain('expected a link').and.to.contain('"nowhere"');
   });
 });
