@@ -2,6 +2,7 @@
 import { pageHeaders, wasRefused, type Meter } from '@broadsheet/access';
 import { cutArticle, type Article } from '@broadsheet/article';
 import { renderBlocks, renderPage, type RenderOptions } from '@broadsheet/render';
+import { isInPaperLanguage } from './content.js';
 import { termsOf, type Edition } from './edition.js';
 import { hasPlaylist } from './headers.js';
 import { houseNotice } from './pages/front.js';
@@ -25,6 +26,7 @@ export async function articlePage(
       granted: grant !== undefined,
       offer: offerFor(article),
       ...(article.access.model === 'metered' &&
+        isInPaperLanguage(article) &&
         !grant && { meter: meterWords(await access.meterOf(request)) }),
       ...(wasRefused(request) && { notice: refusedWords(article) }),
     },
@@ -64,8 +66,17 @@ function common(origin: string) {
   } satisfies RenderOptions;
 }
 
-function offerFor({ url }: Article) {
-  return { links: [{ text: 'Subscribe', url: `/subscribe?return=${encodeURIComponent(url)}` }] };
+/** The paper's own words where the article is in the paper's language, else the kit's, which speak the article's. */
+function offerFor(article: Article): NonNullable<RenderOptions['access']>['offer'] {
+  const links = [
+    { text: 'Subscribe', url: `/subscribe?return=${encodeURIComponent(article.url)}` },
+  ];
+  if (article.access.model === 'metered' || !isInPaperLanguage(article)) return { links };
+  return {
+    text: 'Subscriptions pay for reporting that takes months. In this demonstration they cost nothing.',
+    action: 'I am a subscriber: read on',
+    links,
+  };
 }
 
 function meterWords({ limit, used }: Meter): string {
