@@ -8,7 +8,9 @@ try {
   const made = newElement(name ?? '', `${root}packages/elements/src`);
   const paths = made.map((file) => `packages/elements/src/${file}`);
   // Long names break lines in other places than short ones.
-  spawnSync(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--write', ...paths], { cwd: root });
+  spawnSync(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--write', ...paths], {
+    cwd: root,
+  });
   for (const path of paths) console.log(path);
   console.log(`
 Next: \`npm run build\`, which also writes the element into custom-elements.json, then its tests in one engine:

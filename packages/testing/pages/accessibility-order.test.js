@@ -62,7 +62,9 @@ test('a break in the order, and a text that is gone, are found', () => {
 
 /** Runs in the page: the words of house notices, which give way to ads. */
 function houseNotices() {
-  return [...document.querySelectorAll('[data-house]')].map((house) => house.textContent).join('\n');
+  return [...document.querySelectorAll('[data-house]')]
+    .map((house) => house.textContent)
+    .join('\n');
 }
 
 /** @param {import('../src/page.js').Page} page */
@@ -82,7 +84,9 @@ async function readTexts(page) {
 function breaks(before, after, mayGo) {
   const gone = before.filter((text) => !after.includes(text) && !mayGo.includes(text));
   const once = (/** @type {string} */ text) =>
-    [before, after].every((texts) => texts.indexOf(text) >= 0 && texts.indexOf(text) === texts.lastIndexOf(text));
+    [before, after].every(
+      (texts) => texts.indexOf(text) >= 0 && texts.indexOf(text) === texts.lastIndexOf(text),
+    );
   const expected = before.filter(once);
   const found = after.filter(once);
   const at = expected.findIndex((text, i) => text !== found[i]);

@@ -100,12 +100,11 @@ export async function startDelayingProxy(site, { change = (_, body) => body, pol
     refuse(yes) {
       refusing = yes;
     },
-    /** Resolves when no answer has been under way for `ms` milliseconds. @param {number} [ms] */
+    /** Resolves when from now on no answer has been under way for `ms` milliseconds. @param {number} [ms] */
     quiet(ms = 300) {
-      return until(
-        async () => open === 0 && performance.now() - lastChange > ms,
-        'the network to go quiet',
-      );
+      const asked = performance.now();
+      const isQuiet = () => open === 0 && performance.now() - Math.max(lastChange, asked) > ms;
+      return until(async () => isQuiet(), 'the network to go quiet');
     },
     async close() {
       this.release();

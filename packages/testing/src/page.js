@@ -17,7 +17,6 @@ import { findBrowser, wantedEngines } from './browsers.js';
  * @property {number} [height]
  * @property {boolean} [script] false: script is off; Chromium only
  * @property {'light' | 'dark'} [colorScheme] Chromium only
- * @property {number} [slowdown] how many times slower the processor is; Chromium only
  */
 
 /**
@@ -29,6 +28,7 @@ import { findBrowser, wantedEngines } from './browsers.js';
  * @property {<A extends unknown[]>(fn: (...args: A) => unknown, ...args: A) => Promise<void>} until waits for true
  * @property {(selector: string) => Promise<void>} click a real click in the middle of the element
  * @property {(path: string) => Promise<void>} screenshot
+ * @property {(times: number) => Promise<void>} slow slows the processor down; nothing outside Chromium
  * @property {() => Promise<string[]>} requests addresses that the page asked for
  * @property {() => Promise<string[]>} complaints what the console had as an error, dialogs, policy violations
  * @property {() => Promise<AccessibleNode[]>} accessibility roles and names in reading order; Chromium only

@@ -37,7 +37,7 @@ export async function openPuppeteer(engine) {
       const context = await browser.createBrowserContext();
       const tab = await context.newPage();
       await prepare(engine, tab, options);
-      return page(tab, context);
+      return page(engine, tab, context);
     },
     close: () => browser.close(),
   };
@@ -48,18 +48,13 @@ export async function openPuppeteer(engine) {
  * @param {import('puppeteer-core').Page} tab
  * @param {import('./page.js').PageOptions} options
  */
-async function prepare(
-  engine,
-  tab,
-  { width = 1280, height = 800, script = true, colorScheme, slowdown },
-) {
+async function prepare(engine, tab, { width = 1280, height = 800, script = true, colorScheme }) {
   await tab.setViewport({ width, height });
   // Firefox ESR's BiDi knows no command for this yet.
   if (!script && engine !== 'chromium') throw new Error(`${engine} cannot turn script off`);
   if (!script) await tab.setJavaScriptEnabled(false);
   if (colorScheme)
     await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
-  if (slowdown) await tab.emulateCPUThrottling(slowdown);
   await tab.evaluateOnNewDocument(watchPolicy);
 }
 
@@ -78,11 +73,12 @@ function watchPolicy() {
 }
 
 /**
+ * @param {string} engine
  * @param {import('puppeteer-core').Page} tab
  * @param {import('puppeteer-core').BrowserContext} context
  * @returns {import('./page.js').Page}
  */
-function page(tab, context) {
+function page(engine, tab, context) {
   /** @type {string[]} */
   const requests = [];
   /** @type {string[]} */
@@ -122,6 +118,9 @@ function page(tab, context) {
     click: (selector) => tab.click(selector),
     async screenshot(path) {
       await tab.screenshot({ path: /** @type {`${string}.png`} */ (path), fullPage: true });
+    },
+    async slow(times) {
+      if (engine === 'chromium') await tab.emulateCPUThrottling(times);
     },
     requests: async () => requests,
     async complaints() {

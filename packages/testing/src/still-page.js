@@ -24,17 +24,17 @@ export async function movements(
   proxy.hold();
   await page.start(proxy.url + path);
   await page.until(stylesAreThere);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const before = await page.evaluate(rememberText);
   await new Promise((next) => setTimeout(next, late));
   proxy.release();
   await page.until(isUpgraded);
   await proxy.quiet();
   const moved = await page.evaluate(movedText, THRESHOLD);
+  await page.slow(1);
   for (let screen = 1; screen <= screens; screen++) {
     if (!(await page.evaluate(scrollDown))) break;
     await page.evaluate(rememberText);
-    await proxy.quiet();
+    await proxy.quiet(150);
     await page.until(isUpgraded);
     for (const one of await page.evaluate(movedText, THRESHOLD))
       moved.push(`screen ${screen + 1}: ${one}`);

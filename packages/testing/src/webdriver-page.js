@@ -80,6 +80,7 @@ async function openPage(
         Buffer.from(await command(base, 'GET', `${session}/screenshot`), 'base64'),
       );
     },
+    slow: async () => {},
     requests: () =>
       evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name)),
     complaints: async () => [],
