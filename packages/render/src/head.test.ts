@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Article } from '@broadsheet/article';
 import { renderPage, type RenderOptions } from './index.js';
-import { article, paragraph, paragraphs, picture, text } from './testing/articles.js';
-import { all, attribute, one, parsePage, textOf } from './testing/parsed.js';
+import { article, paragraph, paragraphs, picture, text } from '../test/articles.js';
+import { all, attribute, one, parsePage, textOf } from '../test/parsed.js';
 
 const options: RenderOptions = {
   origin: 'https://post.example',

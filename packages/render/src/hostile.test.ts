@@ -5,8 +5,8 @@ import type { Article } from '@broadsheet/article';
 import { renderBlocks, renderPage } from './index.js';
 import { jsonLd } from './json-ld.js';
 import { partFor } from './part.js';
-import { everyField, harmless, stringFields } from './testing/every-field.js';
-import { all, attribute, has, parsePage, parsePiece, type Element } from './testing/parsed.js';
+import { everyField, harmless, stringFields } from '../test/every-field.js';
+import { all, attribute, has, parsePage, parsePiece, type Element } from '../test/parsed.js';
 
 const options = {
   origin: 'https://post.example',

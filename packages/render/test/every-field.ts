@@ -19,7 +19,7 @@ interface Schema {
 }
 
 const SCHEMA = JSON.parse(
-  readFileSync(new URL('../../../article/article.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../article/article.schema.json', import.meta.url), 'utf8'),
 ) as Schema;
 
 /** What a string field holds, by its JSON pointer and its name. */

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type BodyBlock } from '@broadsheet/article';
+import { renderBlocks } from '../index.js';
+import { article, picture } from '../../test/articles.js';
+import { all, attribute, has, one, parsePiece, textOf } from '../../test/parsed.js';
+
+const options = { origin: 'https://post.example', ads: false };
+const html = (...blocks: BodyBlock[]) =>
+  renderBlocks(blocks, article({}, ...blocks), options).trim();
+const parsed = (...blocks: BodyBlock[]) => parsePiece(html(...blocks));
+
+describe('pictures', () => {
+  it('offer their copies by real width and have caption and credit apart', () => {
+    const elements = parsed(picture('mill'));
+    const image = one(elements, 'img');
+    assert.equal(
+      attribute(image, 'srcset'),
+      '/media/mill-600.webp 600w, /media/mill-1200.webp 1200w',
+    );
+    assert.equal(attribute(image, 'loading'), 'lazy');
+    assert.equal(attribute(image, 'alt'), 'What mill shows');
+    assert.equal(textOf(one(elements, 'figcaption')), 'Caption of mill Illustration: Ada Wong');
+  });
+
+  it('take the width they would like, of those that there are', () => {
+    const wide = (layoutWidth: string) => {
+      const block = structuredClone(picture('mill')) as BodyBlock & { type: 'image-set' };
+      block.picture!.layoutWidth = layoutWidth;
+      return html(block);
+    };
+    assert.match(wide('full-grid'), /^<div data-width="full-grid"><news-figure>/);
+    assert.match(wide('in-line'), /^<news-figure>/);
+    assert.match(wide('nonsense'), /^<news-figure>/);
+  });
+
+  it('print nothing where only the id is known', () => {
+    assert.equal(html({ type: 'image-set', id: 'a' }), '');
+  });
+
+  it('stand in pairs, galleries and carousels', () => {
+    const set = picture('mill') as never;
+    assert.equal(
+      all(parsed({ type: 'image-pair', children: [set, set] }), 'news-figure').length,
+      2,
+    );
+    assert.equal(textOf(one(parsed({ type: 'gallery', title: 'G', children: [set] }), 'h2')), 'G');
+    const cards = [{ type: 'carousel-card' as const, title: 'T', copy: 'C', children: [set] }];
+    assert.equal(
+      textOf(one(parsed({ type: 'carousel', children: cards }), 'li')).endsWith('T C'),
+      true,
+    );
+  });
+});
+
+describe('videos', () => {
+  const sources = [
+    { url: '/clip.m3u8?a', mediaType: 'application/vnd.apple.mpegurl' },
+    { url: '/clip.mp4', mediaType: 'video/mp4' },
+  ];
+
+  it('know the playlist from the file, and say the title once', () => {
+    const elements = parsed({
+      type: 'video',
+      title: 'The mill at work',
+      sources,
+      duration: 142,
+      caption: 'Filmed in May',
+    });
+    const host = one(elements, 'news-video');
+    assert.equal(attribute(host, 'hls'), '/clip.m3u8?a');
+    assert.equal(attribute(host, 'src'), '/clip.mp4');
+    assert.equal(textOf(host), '02:22 The mill at work Filmed in May');
+  });
+
+  it('let a caption serve as the title, once', () => {
+    const clip = parsed({ type: 'clip-set', caption: 'Filmed in May', sources, autoplay: true });
+    assert.equal(textOf(one(clip, 'news-video')), 'Filmed in May');
+    assert.equal(textOf(one(parsed({ type: 'video', sources }), 'news-video')), 'Video');
+  });
+
+  it('hand on the captions in their language', () => {
+    const tracks = [{ url: '/c.vtt', kind: 'chapters' as const }, { url: '/t.vtt', kind: 'captions' as const, language: 'fr' }]; // prettier-ignore
+    const host = one(parsed({ type: 'video', title: 'T', sources, tracks }), 'news-video');
+    assert.equal(attribute(host, 'captions'), '/t.vtt');
+    assert.equal(attribute(host, 'captions-lang'), 'fr');
+  });
+
+  it('play sound with the browser’s own controls, after the reader’s act', () => {
+    const audio = one(
+      parsed({ type: 'audio', title: 'Listen', sources: [{ url: '/a.mp3' }] }),
+      'audio',
+    );
+    assert.ok(has(audio, 'controls'));
+    assert.equal(attribute(audio, 'preload'), 'none');
+  });
+});
+
+describe('pieces of other sites', () => {
+  const pieces: BodyBlock[] = [
+    { type: 'youtube-video', url: 'https://www.youtube.com/watch?v=1', title: 'Tides', poster: { url: 'https://i.ytimg.com/vi/1/0.jpg' } },
+    { type: 'vimeo-video', url: 'https://vimeo.com/1', title: 'Tides', poster: { url: '/media/tides.webp' }, duration: 62 },
+    { type: 'acast-podcast', url: 'https://shows.acast.com/1' },
+    { type: 'tweet', id: '123', text: 'High water at nine.' },
+    { type: 'tweet', id: 'https://x.com/a/status/1' },
+    { type: 'embed', url: 'https://www.maps.example/mill', title: 'Where the mill stands' },
+    { type: 'flourish', id: '99/..', flourishType: 'story', description: 'Chart of tides' },
+  ]; // prettier-ignore
+
+  it('are links with a title: no frame, no script, nothing loaded from them', () => {
+    const elements = parsed(...pieces);
+    for (const tag of ['iframe', 'script', 'embed', 'object', 'video', 'link']) {
+      assert.deepEqual(all(elements, tag), []);
+    }
+    assert.deepEqual(all(elements, 'img').map((image) => attribute(image, 'src')), ['/media/tides.webp']); // prettier-ignore
+    assert.deepEqual(all(elements, 'a').map((link) => [attribute(link, 'href'), textOf(link)]), [
+      ['https://www.youtube.com/watch?v=1', 'Tides See this on YouTube'],
+      ['https://vimeo.com/1', 'Tides 01:02 See this on Vimeo'],
+      ['https://shows.acast.com/1', 'See this on Acast'],
+      ['https://x.com/i/status/123', 'See this on X'],
+      ['https://x.com/a/status/1', 'See this on X'],
+      ['https://www.maps.example/mill', 'Where the mill stands See this on maps.example'],
+      ['https://public.flourish.studio/story/99%2F../', 'Chart of tides See this on Flourish'],
+    ]); // prettier-ignore
+    assert.equal(textOf(one(elements, 'blockquote')), 'High water at nine.');
+  });
+
+  it('leave a place for the publisher’s own component, with its words', () => {
+    const box = one(
+      parsed({
+        type: 'custom-code-component',
+        path: 'post/tides',
+        versionRange: '^1',
+        attributes: { description: 'A clock' },
+      }),
+      '.news-custom',
+    );
+    assert.equal(attribute(box, 'data-component'), 'post/tides');
+    assert.equal(textOf(box), 'A clock');
+  });
+});
