@@ -65,12 +65,10 @@ export function url(value: string | undefined | null): string | undefined {
   return scheme === undefined || ALLOWED_SCHEMES.has(scheme) ? bare : undefined;
 }
 
-/* eslint-disable no-control-regex */
 const DROPPED = /[\0-\x20\s]/;
 const NEWLINES = /[\t\n\r]/g;
 // More than the standard drops: other readers of the page trim no-break spaces and byte order marks as well.
 const ENDS = /^[\0-\x20\s]+|[\0-\x20\s]+$/g;
-/* eslint-enable no-control-regex */
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /** What stands in place of a refused URL: a well-formed address that leads nowhere. */
