@@ -4,7 +4,7 @@ import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { generateVuejsTypes } from 'custom-element-vuejs-integration';
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -21,7 +21,7 @@ export async function manifest() {
 }
 
 async function text(made) {
-  return format(JSON.stringify(made), { parser: 'json' });
+  return format(JSON.stringify(made), { ...(await resolveConfig(FILE)), parser: 'json' });
 }
 
 /** Whether the committed file is what the sources say. */

@@ -18,7 +18,7 @@ for (const host of document.querySelectorAll('news-article-header')) {
 }`,
   'a style that comes late': `
 const sheet = new CSSStyleSheet();
-sheet.replaceSync('news-article-header { margin-block-start: 40px }');
+sheet.replaceSync('main { padding-block-start: 60px !important }');
 document.adoptedStyleSheets.push(sheet);`,
 };
 

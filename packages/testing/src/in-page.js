@@ -12,7 +12,8 @@ export function rememberText() {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!node.textContent?.trim()) continue;
+    // A status message comes and goes; what it may not do is move other text.
+    if (!node.textContent?.trim() || node.parentElement?.closest('[role=status]')) continue;
     range.selectNodeContents(node);
     const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
     const isSeen = boxes.map(
