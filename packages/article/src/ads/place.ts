@@ -94,6 +94,7 @@ export function placeAds(
   const blocks = article.body.children;
   const manual = blocks.some(({ type }) => type === 'ad-position');
   const paragraphs = blocks.filter(({ type }) => type === 'paragraph').length;
+  const texts = blocks.filter(({ type }) => TEXT.has(type)).length;
   const positions: AdPlacement[] = [];
   const trace: AdDecision[] = [];
   let text = 0;
@@ -113,7 +114,8 @@ export function placeAds(
       if (article.sensitive) return 'sensitive';
       if (positions.length >= rules.most) return 'too-many';
       if (manual) return block.type === 'ad-position' ? undefined : 'manual-wins';
-      return refuseGap(blocks, after) ?? refuseDistance();
+      if (texts - text < 2) return 'end';
+      return refuseGap(block, blocks[after + 1]!) ?? refuseDistance();
     }
     function refuseDistance(): AdRule | undefined {
       if (text === 1 && !positions.length && paragraphs >= rules.firstFrom) return undefined;
@@ -129,10 +131,7 @@ export function placeAds(
 }
 
 /** Rules about the two neighbours of a gap. */
-function refuseGap(blocks: readonly BodyBlock[], after: number): AdRule | undefined {
-  const above = blocks[after]!;
-  const below = blocks[after + 1]!;
-  if (blocks.slice(after + 1).filter(({ type }) => TEXT.has(type)).length < 2) return 'end';
+function refuseGap(above: BodyBlock, below: BodyBlock): AdRule | undefined {
   if (above.type === 'heading') return 'next-to-heading';
   if (AD_LIKE.has(above.type) || AD_LIKE.has(below.type)) return 'next-to-ad';
   if (MEDIA.has(above.type) || MEDIA.has(below.type)) return 'next-to-media';
