@@ -29,6 +29,7 @@ const SEVERITY: Record<Fate, number> = { mapped: 0, degraded: 1, dropped: 2 };
 /** Keeps the books of an import: who says what became of each node, and which fields were read. */
 export class Ledger {
   #entries = new Map<string, ReportEntry>();
+  #reasons = new Map<string, Set<string>>();
   #read = new Set<string>();
 
   map(at: string, node: string, to: string): void {
@@ -59,12 +60,13 @@ export class Ledger {
 
   /** One entry for each place: of two fates the worse one stays, with every reason. */
   #enter(entry: ReportEntry): void {
-    const old = this.#entries.get(entry.pointer);
-    if (!old) return void this.#entries.set(entry.pointer, entry);
-    const worse = SEVERITY[entry.fate] > SEVERITY[old.fate] ? entry : old;
-    const reasons = [old.reason, entry.reason].filter((reason) => reason !== undefined);
-    const reason = [...new Set(reasons)].join('; ');
-    this.#entries.set(entry.pointer, { ...old, ...worse, ...(reason && { reason }) });
+    const { pointer: at, reason } = entry;
+    const reasons = this.#reasons.get(at);
+    if (reason && reasons) reasons.add(reason);
+    else if (reason) this.#reasons.set(at, new Set([reason]));
+    const old = this.#entries.get(at);
+    const worse = old && SEVERITY[entry.fate] <= SEVERITY[old.fate] ? old : entry;
+    this.#entries.set(at, { ...old, ...worse });
   }
 
   /**
@@ -123,7 +125,10 @@ export class Ledger {
       const reason = depth === 1 && fields && Object.hasOwn(fields, key) ? fields[key] : undefined;
       this.#enter({ pointer: at, node: type ?? key, ...this.#inherited(owner, reason) });
     }
-    return this.#entries.get(at);
+    const entry = this.#entries.get(at);
+    const reasons = this.#reasons.get(at);
+    if (entry && reasons) entry.reason = [...reasons].join('; ');
+    return entry;
   }
 
   /** An unclaimed node shares the fate of the one around it. */

@@ -79,7 +79,8 @@ function gathered(children: unknown[]): string[] {
   for (const child of children) {
     if (isObject(child) && PHRASING.has(String(child.type))) line += inline(child);
     else {
-      result.push(line, ...lines(child));
+      result.push(line);
+      for (const below of lines(child)) result.push(below);
       line = '';
     }
   }

@@ -42,18 +42,24 @@ function plain(node: Phrasing): boolean {
   return !('lang' in node) && !('id' in node);
 }
 
-function trimEnd(nodes: Phrasing[]): Phrasing[] {
-  const last = nodes.at(-1);
-  if (!last) return nodes;
-  const rest = nodes.slice(0, -1);
-  if (last.type === 'break') return trimEnd(rest);
-  if (last.type === 'text') {
-    const value = last.value.trimEnd();
-    return value ? [...rest, { ...last, value }] : trimEnd(rest);
+function trimEnd(nodes: readonly Phrasing[]): Phrasing[] {
+  const kept = [...nodes];
+  for (let last = kept.pop(); last; last = kept.pop()) {
+    const trimmed = trimmedEnd(last);
+    if (trimmed) return [...kept, trimmed];
   }
-  if (!('children' in last)) return nodes;
-  const children = trimEnd(last.children);
-  return children.length ? [...rest, { ...last, children }] : trimEnd(rest);
+  return [];
+}
+
+function trimmedEnd(node: Phrasing): Phrasing | undefined {
+  if (node.type === 'break') return undefined;
+  if (node.type === 'text') {
+    const value = node.value.trimEnd();
+    return value ? { ...node, value } : undefined;
+  }
+  if (!('children' in node)) return node;
+  const children = trimEnd(node.children);
+  return children.length ? { ...node, children } : undefined;
 }
 
 /** Several runs as one, a line break between them. */

@@ -72,10 +72,10 @@ export class Reader {
     if (depth > DEEPEST) return this.#words(element);
     if (HEADINGS.has(tag) || CONTAINERS.has(tag)) return this.#container(element, depth);
     const block = this.#block(element, depth);
-    if (block) return this.#push(...block);
+    if (block) return this.#push(block);
     // Read first: a block inside the element begins a new line.
     const inline = this.#inline(element, depth);
-    this.#line.push(...inline);
+    for (const node of inline) this.#line.push(node);
   }
 
   #words(element: HtmlElement): void {
@@ -203,9 +203,9 @@ export class Reader {
 
   #wraps: { before: Phrasing[]; wrap: (children: Phrasing[]) => Phrasing[] }[] = [];
 
-  #push(...blocks: BodyBlock[]): void {
+  #push(blocks: readonly BodyBlock[]): void {
     this.#flush();
-    this.#blocks.push(...blocks);
+    for (const block of blocks) this.#blocks.push(block);
   }
 
   /** The line so far becomes a paragraph, where there is anything in it. */

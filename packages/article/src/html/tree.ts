@@ -35,9 +35,14 @@ export function all(element: HtmlElement, ...names: string[]): HtmlElement[] {
   for (let node = open.pop(); node; node = open.pop()) {
     if (!isElement(node)) continue;
     if (names.includes(node.tagName)) found.push(node);
-    open.push(...[...node.childNodes].reverse());
+    pushReversed(open, node.childNodes);
   }
   return found;
+}
+
+/** One by one: an element can have more children than a call has room for arguments. */
+function pushReversed(open: HtmlNode[], nodes: readonly HtmlNode[]): void {
+  for (let i = nodes.length - 1; i >= 0; i--) open.push(nodes[i]!);
 }
 
 /** Elements whose content is not for reading. */
@@ -80,7 +85,7 @@ export function allText(nodes: readonly HtmlNode[]): string {
   const open: HtmlNode[] = [...nodes].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     text += textOf(node) ?? '';
-    if (isElement(node) && !DROPPED.has(node.tagName)) open.push(...[...node.childNodes].reverse());
+    if (isElement(node) && !DROPPED.has(node.tagName)) pushReversed(open, node.childNodes);
   }
   return text;
 }

@@ -13,11 +13,19 @@ export function safeSource(url: string): string | undefined {
 
 /** Browsers drop tabs and line ends anywhere in an address and control characters around it (URL Standard, basic URL parser): `java\nscript:` is a scheme. */
 function allowed(url: string, schemes: Set<string>): string | undefined {
-  // eslint-disable-next-line no-control-regex
-  const plain = url.replace(/[\t\n\r]/g, '').replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '');
+  const plain = trimmed(url.replace(/[\t\n\r]/g, ''));
   const scheme = /^([^/?#]*?):/.exec(plain)?.[1];
   if (!plain || (scheme !== undefined && !schemes.has(scheme.toLowerCase()))) return undefined;
   return plain;
+}
+
+/** Without control characters and spaces at its ends. By hand: an expression would begin anew at every space of a long gap. */
+function trimmed(url: string): string {
+  let start = 0;
+  let end = url.length;
+  while (start < end && url[start]! <= ' ') start += 1;
+  while (end > start && url[end - 1]! <= ' ') end -= 1;
+  return url.slice(start, end);
 }
 
 /** The host of an absolute address, in small letters, without `www.`. */

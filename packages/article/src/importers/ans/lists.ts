@@ -32,7 +32,8 @@ function listItem(item: Source, context: Context): ListItem | undefined {
   const children: ListItem['children'] = [];
   const blocks = htmlBlocks(item, 'content', 'list-item');
   for (const block of blocks) {
-    if (block.type === 'paragraph' && blocks.length === 1) children.push(...block.children);
+    if (block.type === 'paragraph' && blocks.length === 1)
+      for (const child of block.children) children.push(child);
     else if (block.type === 'paragraph' || block.type === 'list') children.push(block);
     else if (block.type === 'heading')
       children.push({ type: 'paragraph', children: block.children });
