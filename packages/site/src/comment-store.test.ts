@@ -69,6 +69,10 @@ test('takes no more than a thread may hold', async () => {
   }));
   const store = new CommentStore(undefined, [{ thread: 'a', comments }]);
   assert.match(JSON.stringify(await store.add('a', 'Ada', 'one more')), /full/);
+  const rest = comments.slice(0, LIMITS.thread - 3);
+  const open = new CommentStore(undefined, [{ thread: 'a', comments: rest }]);
+  await Promise.all(comments.slice(0, 50).map(() => open.add('a', 'Ada', 'at once')));
+  assert.equal(open.count('a'), LIMITS.thread);
   assert.equal('id' in (await store.add('b', 'Ada', 'elsewhere')), true);
 });
 

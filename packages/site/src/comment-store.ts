@@ -28,7 +28,7 @@ export type Refusal = { name?: string; text?: string; full?: string };
 export class CommentStore {
   readonly #threads = new Map<string, Comment[]>();
   #size = 0;
-  /** Writes go one after the other. */
+  /** Comments are added one after the other: each limit holds however many come at once. */
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param file kept in memory only where it is missing */
@@ -53,16 +53,20 @@ export class CommentStore {
   }
 
   /** Adds a comment, or says why not. The comment is on the disk when this resolves. */
-  async add(thread: string, name: string, text: string): Promise<Comment | Refusal> {
-    name = clean(name).replace(/\s+/g, ' ');
-    text = clean(text);
+  add(thread: string, name: string, text: string): Promise<Comment | Refusal> {
+    const adding = this.#last.then(() =>
+      this.#add(thread, clean(name).replace(/\s+/g, ' '), clean(text)),
+    );
+    this.#last = adding.catch(() => {});
+    return adding;
+  }
+
+  async #add(thread: string, name: string, text: string): Promise<Comment | Refusal> {
     const refusal = this.#check(thread, name, text);
     if (refusal) return refusal;
     const comment = { id: randomUUID(), name, text, at: new Date().toISOString() };
     const line: Line = { thread, ...comment };
-    const writing = this.#last.then(() => this.#append(JSON.stringify(line) + '\n'));
-    this.#last = writing.catch(() => {});
-    await writing;
+    await this.#append(JSON.stringify(line) + '\n');
     this.#keep(line);
     return comment;
   }
