@@ -32,8 +32,9 @@ export function loadContent(folders: readonly string[], log: Log): Content {
       if (slug !== wished)
         log(`${file}: /articles/${wished} is taken, so this one is /articles/${slug}`);
       // A grant is given by id, so an id must name one article alone.
-      const id = free(article.id, byId);
-      if (id !== article.id) log(`${file}: the id ${article.id} is taken, so this one is ${id}`);
+      const wishedId = sendable(article.id);
+      const id = free(wishedId, byId);
+      if (id !== wishedId) log(`${file}: the id ${article.id} is taken, so this one is ${id}`);
       const placed = inPaper(article, id, slug);
       bySlug.set(slug, placed);
       byId.set(id, placed);
@@ -63,9 +64,18 @@ function inPaper(article: Article, id: string, slug: string): Article {
       })),
     }),
     ...(comments && {
-      comments: { ...comments, thread: comments.thread ?? id, url: `/articles/${slug}/comments` },
+      comments: {
+        ...comments,
+        thread: sendable(comments.thread || id),
+        url: `/articles/${slug}/comments`,
+      },
     }),
   };
+}
+
+/** A name as a reader's browser sends it back: no UTF-8 can hold half a surrogate pair. */
+function sendable(name: string): string {
+  return name.replace(/\p{Cs}/gu, '\uFFFD');
 }
 
 /** The address that a document names, if it is a page of this kind here; else one made from the words. */

@@ -9,8 +9,8 @@ export function adRoutes(edition: Edition): Hono {
   const app = new Hono();
 
   app.get('/ads/decide', (c) => {
-    const { origin, searchParams } = new URL(c.req.url);
-    const creative = decide(searchParams, origin);
+    const { searchParams } = new URL(c.req.url);
+    const creative = decide(searchParams, edition.originAt(c.req.url));
     c.header('Cache-Control', 'no-store');
     return creative ? c.json(creative) : c.body(null, 204);
   });

@@ -32,12 +32,13 @@ export function commentRoutes(edition: Edition): Hono {
     const thread = c.req.param('thread');
     const article = content.byThread(thread);
     if (!article) return c.json({ error: 'There is no such discussion.' }, 404);
-    const fields = await readForm(c);
+    const fields = await readForm(c, edition.originAt(c.req.url));
     if (article.comments?.open === false)
       return c.json({ error: 'This discussion is closed.' }, 403);
     const [name, text] = [fields.get('name') ?? '', fields.get('text') ?? ''];
     const answer = await comments.add(thread, name, text);
-    if (isComment(answer)) return c.redirect(`${article.url}/comments#${answer.id}`, 303);
+    if (isComment(answer))
+      return c.redirect(encodeURI(`${article.url}/comments#${answer.id}`), 303);
     const refused = { name, text, why: answer };
     return page(
       discussionPage({ article, comments: comments.list(thread), refused }, edition.sections),

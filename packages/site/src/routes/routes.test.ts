@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { request } from 'node:http';
+import { request, type RequestOptions } from 'node:http';
 import { test } from 'node:test';
+import { urlToHttpOptions } from 'node:url';
 import { LIMITS } from '../comment-store.js';
 import { documentOf, folder, post, site, type TestSite } from '../testing.js';
 
@@ -70,6 +71,38 @@ test('comments are refused from other sites, when closed, where there is no thre
   });
   assert.equal(wrongType.status, 415);
   assert.deepEqual(await counts(paper, 'd,e'), { d: 0, e: 0 });
+});
+
+test('a site that calls this machine by a name of its own sends no form and is in no ad', async (t) => {
+  const { url } = await discussed(t);
+  const headers = { Host: 'evil.example', Origin: 'http://evil.example' };
+  const type = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  for (const path of ['/comments/d', '/subscribe']) {
+    const options = { method: 'POST', headers: { ...headers, ...type } };
+    assert.equal((await raw(url + path, options, 'name=Ada&text=Hello'))[0], 403, path);
+  }
+  const [status, ad] = await raw(`${url}/ads/decide?unit=u&sizes=300x250`, { headers });
+  assert.equal(status, 200);
+  assert.doesNotMatch(ad, /evil/);
+});
+
+test('a discussion is found again whatever letters its address and its thread are made of', async (t) => {
+  const documents = ['é', '中', '\ud800'].map((name, i) => [
+    `${i}.json`,
+    json(documentOf(`${name}${i}`, { url: `/articles/${name}${i}`, comments: {} })),
+  ]);
+  const { url, ...paper } = await site(t, { content: folder(t, Object.fromEntries(documents)) });
+  for (const path of ['/articles/é0', '/articles/中1', '/articles/2']) {
+    const page = await fetch(`${url}${path}/comments`);
+    assert.equal(page.status, 200, path);
+    const action = /action="(\/comments\/[^"]*)"/.exec(await page.text())![1]!;
+    const answer = await post({ url, ...paper }, action, { name: 'Ada', text: 'Hello' });
+    assert.equal(answer.status, 303, path);
+    // Browsers take other bytes than ASCII in this header for what they like.
+    const location = answer.headers.get('location')!;
+    assert.match(location, /^[!-~]+$/);
+    assert.match(await (await fetch(url + location)).text(), /<p dir="auto">Hello<\/p>/);
+  }
 });
 
 test('the ad server answers with a creative of a size that was asked, or with nothing', async (t) => {
@@ -142,22 +175,27 @@ test('no path leads out of the served folders', async (t) => {
       '/%00/../',
     ]) {
       const path = prefix + up + secret;
-      const [status, body] = await raw(Number(port), path);
+      const [status, body] = await raw({ host: '127.0.0.1', port, path });
       assert.ok([301, 400, 404].includes(status), `${path}: ${status}`);
       assert.doesNotMatch(body, /"name": "@broadsheet/, path);
     }
   }
 });
 
-/** `fetch` resolves dots before it asks, so these paths go out by hand. */
-function raw(port: number, path: string): Promise<[number, string]> {
+/** `fetch` resolves dots before it asks and names the host itself, so some requests go out by hand. */
+function raw(
+  to: string | RequestOptions,
+  options: RequestOptions = {},
+  sent = '',
+): Promise<[number, string]> {
+  const whole = typeof to === 'string' ? { ...urlToHttpOptions(new URL(to)), ...options } : to;
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path }, (answer) => {
+    request(whole, (answer) => {
       let body = '';
       answer.on('data', (part) => (body += part));
       answer.on('end', () => resolve([answer.statusCode!, body]));
     })
       .on('error', reject)
-      .end();
+      .end(sent);
   });
 }

@@ -13,7 +13,7 @@ export function subscriptionRoutes(edition: Edition): Hono {
   app.get('/', async (c) => {
     const reader = accessAt(c.req.url).readerOf(c.req.raw);
     const owned = reader.setCookie ? [] : await entitlements.products(reader.id);
-    const back = returnPath(c.req.query('return') ?? null, new URL(c.req.url).origin);
+    const back = returnPath(c.req.query('return') ?? null, edition.originAt(c.req.url));
     return page(
       textPage(
         { title: 'Subscribe', path: '/subscribe' },
@@ -27,14 +27,15 @@ export function subscriptionRoutes(edition: Edition): Hono {
   });
 
   app.post('/', async (c) => {
-    const fields = await readForm(c);
+    const origin = edition.originAt(c.req.url);
+    const fields = await readForm(c, origin);
     const reader = accessAt(c.req.url).readerOf(c.req.raw);
     for (const product of products) {
       if (fields.get('do') === 'end') entitlements.revoke(reader.id, product);
       else entitlements.grant(reader.id, product);
     }
     if (reader.setCookie) c.header('Set-Cookie', reader.setCookie);
-    return c.redirect(returnPath(fields.get('return'), new URL(c.req.url).origin), 303);
+    return c.redirect(returnPath(fields.get('return'), origin), 303);
   });
 
   return app;
