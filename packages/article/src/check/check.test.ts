@@ -137,3 +137,15 @@ test('our own format is recognised without its name, and imported as it is', () 
   assert.match(JSON.stringify(importArticle({ a: 1 })), /no document of a known format/);
   assert.match(JSON.stringify(importArticle({}, { from: 'word' as never })), /no known format/);
 });
+
+test('a key is named as it stands, whatever it looks like', () => {
+  for (const key of ['%ff', '%41', 'a/b', '~1']) {
+    const component = { type: 'custom-code-component', attributes: { [key]: {} } };
+    const checked = checkArticle(article([component as never]));
+    assert.ok(!checked.ok);
+    const name = key.replace('~', '~0').replace('/', '~1');
+    assert.ok(checked.problems.some(({ pointer }) => pointer.endsWith(`/attributes/${name}`)));
+    const [problem] = checked.problems.filter(({ pointer }) => pointer.includes('/attributes/'));
+    assert.match(problem!.message, /found an object/);
+  }
+});

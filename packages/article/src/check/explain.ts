@@ -114,7 +114,5 @@ function find(document: unknown, at: string): unknown {
 }
 
 function unescapeKey(key: string): string {
-  return decodeURIComponent(key.replace(/%(?![0-9a-f]{2})/gi, '%25'))
-    .replace(/~1/g, '/')
-    .replace(/~0/g, '~');
+  return key.replace(/~1/g, '/').replace(/~0/g, '~');
 }
