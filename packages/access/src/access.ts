@@ -144,11 +144,12 @@ export function wasRefused(request: Request): boolean {
   return new URL(request.url).searchParams.get('access') === 'refused';
 }
 
-/** Back to the offer (`<id>-offer` is the id of its headline). */
+/** Back to the offer (`<id>-offer` is the id of its headline, with a hyphen for spaces). */
 function refusedPath(path: string, articleId: string): string {
   const url = new URL(path, 'http://localhost');
   url.searchParams.set('access', 'refused');
-  return `${url.pathname}${url.search}#${encodeURIComponent(articleId)}-offer`;
+  const name = articleId.trim().replace(/\s+/g, '-');
+  return `${url.pathname}${url.search}#${encodeURIComponent(name)}-offer`;
 }
 
 const REFUSALS = {

@@ -219,3 +219,17 @@ describe('a cookie', () => {
     assert.equal(ids.size, 1000);
   });
 });
+
+test('a refused reader is led to the offer of an article with spaces in its id', async () => {
+  const access = createAccess({
+    origin: ORIGIN,
+    content: {
+      find: async (id) => ({ id, model: 'subscriber', url: '/a', paidHTML: async () => '' }),
+    },
+    meter: { limit: 1, days: 1, store: memoryMeterStore() },
+    entitlements: memoryEntitlements(),
+  });
+  const type = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  const answer = await access(request('article=%20tide++mill%3F', type));
+  assert.equal(answer.headers.get('location'), '/a?access=refused#tide-mill%3F-offer');
+});

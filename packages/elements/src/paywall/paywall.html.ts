@@ -30,7 +30,8 @@ export interface PaywallData {
  */
 export function paywallHTML(data: PaywallData, _face: Face, slot?: string): SafeHTML {
   const { articleId, offer } = data;
-  const headline = `${articleId}-offer`;
+  // An id has no spaces (HTML Standard); the access service leads a refused reader to the same one.
+  const headline = `${articleId.trim().replace(/\s+/g, '-')}-offer`;
   const links = offer.links.map((link) => html`<li><a href="${link.url}">${link.text}</a></li>`);
   return html`<news-paywall${attrs({ slot, 'article-id': articleId, model: data.model })}>
 <div class="news-paid" data-paid></div>

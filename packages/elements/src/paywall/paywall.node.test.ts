@@ -34,6 +34,12 @@ test('what is not given is not printed', () => {
   assert.match(print({}, 'end'), /^<news-paywall slot="end" article-id="harbour"/);
 });
 
+test('the offer is named by its headline, whatever the article is called', () => {
+  const printed = print({ articleId: ' the  tide mill' });
+  assert.match(printed, /aria-labelledby="the-tide-mill-offer">\n<h2 id="the-tide-mill-offer">/);
+  assert.match(printed, /name="article" value=" the {2}tide mill"/);
+});
+
 test('the notice stands in the status, the endpoint in the form', () => {
   const printed = print({ notice: 'This article is for subscribers.', endpoint: '/doors' });
   assert.match(printed, /<p data-status role="status">This article is for subscribers\.<\/p>/);
