@@ -59,8 +59,17 @@ function makeIdsUnique(part: HTMLElement): void {
     }
   }
   for (const link of within(part, '[href^="#"]')) {
-    const target = renamed.get(decodeURIComponent(link.getAttribute('href')!.slice(1)));
+    const target = renamed.get(decoded(link.getAttribute('href')!.slice(1)));
     if (target) link.setAttribute('href', `#${encodeURIComponent(target)}`);
+  }
+}
+
+/** What stands behind `#`; where that is no percent-encoded text it names nothing, and the link stays as it is. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
   }
 }
 

@@ -168,6 +168,7 @@ describe('<news-next-article>', () => {
     );
     expect(document.getElementById('headline')!.textContent).to.equal('The wall');
     expect(article.querySelector('[href="#crew"]')).not.to.equal(null);
+    expect(article.querySelector('[href="#%E0%A4%A"]')).not.to.equal(null);
     expect(article.querySelector('input')!.getAttribute('aria-describedby')).to.equal('crew hint');
     expect(article.querySelector('p > a:last-child')!.getAttribute('href')).to.equal(
       file('elsewhere.html'),
