@@ -43,7 +43,8 @@ export const PERSONAL = { 'Cache-Control': 'private, no-cache', Vary: 'Cookie' }
 /** Whether the article holds a video that comes as an HLS playlist, at any depth. */
 export function hasPlaylist(article: Article): boolean {
   return someNode([article.lead, article.body], (node) => {
-    if (node['type'] !== 'video' || !Array.isArray(node['sources'])) return false;
+    const film = node['type'] === 'video' || node['type'] === 'clip-set';
+    if (!film || !Array.isArray(node['sources'])) return false;
     return node['sources'].some(isPlaylist);
   });
 }

@@ -8,9 +8,11 @@ const POLICY =
 
 test('every page has the policy, and a page with a playlist one more source', async (t) => {
   const video = { type: 'video', title: 'Film', sources: [{ url: '/media/film.m3u8' }] };
+  const clip = { type: 'clip-set', id: 'c', sources: video.sources };
   const content = folder(t, {
     'plain.json': json(documentOf('plain', { comments: { open: true } })),
     'film.json': json(documentOf('film', { lead: video })),
+    'clip.json': json(documentOf('clip', { body: { type: 'body', version: 1, children: [clip] } })),
   });
   const { url } = await site(t, { content });
   const pages = [
@@ -29,8 +31,10 @@ test('every page has the policy, and a page with a playlist one more source', as
     assert.ok(headers.get('referrer-policy'), path);
     assert.match(headers.get('content-type')!, /^text\/html; charset=utf-8/i);
   }
-  const film = await fetch(`${url}/articles/film`);
-  assert.equal(film.headers.get('content-security-policy'), `${POLICY}; media-src 'self' blob:`);
+  for (const path of ['/articles/film', '/articles/clip']) {
+    const film = await fetch(url + path);
+    assert.equal(film.headers.get('content-security-policy'), `${POLICY}; media-src 'self' blob:`);
+  }
 });
 
 test('creative.html has its own policy alone', async (t) => {
