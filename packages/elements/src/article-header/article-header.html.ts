@@ -92,7 +92,7 @@ function bylineHTML({ authors = [], place }: ArticleHeaderData, face: Face): Ren
 
 // The name stands beside the picture, so its alt is empty: nobody needs to hear the name twice.
 function portraitHTML({ image }: HeaderAuthor): Renderable {
-  if (!image) return '';
+  if (!image || !url(image.url)) return '';
   const size = attrs({ width: image.width ?? 40, height: image.height ?? 40 });
   return html`<img src="${image.url}" alt=""${size} decoding="async">`;
 }

@@ -84,4 +84,6 @@ test('hostile data stays data', () => {
     url: 'javascript:alert(1)',
   });
   assert.doesNotMatch(printed, /<script|javascript:/);
+  // A picture without an address is none.
+  assert.doesNotMatch(printed, /<img/);
 });
