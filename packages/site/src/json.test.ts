@@ -35,3 +35,9 @@ test('names the line and column of the first mistake', () => {
     assert.deepEqual(parseJSON(text), { ok: false, line, column }, JSON.stringify(text));
   }
 });
+
+test('finds a mistake behind a very long string', () => {
+  const text = `{"a": "${'x'.repeat(20_000_000)}",}`;
+  assert.deepEqual(parseJSON(text), { ok: false, line: 1, column: text.length });
+  assert.deepEqual(parseJSON('{"a\\"\\u00e9\\n": 1,}'), { ok: false, line: 1, column: 19 });
+});

@@ -15,8 +15,9 @@ export function parseJSON(text: string): Parsed {
   }
 }
 
+/** Plain characters of a string are taken as one run: a choice for each of them would fill the stack of a long one. */
 const TOKEN =
-  /([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y; // eslint-disable-line no-control-regex
+  /([{}[\],:])|("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y; // eslint-disable-line no-control-regex
 const SPACE = /[ \t\r\n]*/y;
 
 /** What may come next: a value, `]` instead of one, a key, `}` instead of one, `:`, or what follows a value. */
