@@ -36,11 +36,19 @@ async function launcher(engine) {
   });
 }
 
+/** `--files 'video/*.test.ts'` names tests of pure functions too, which run in Node alone. */
+const nodeTestsElsewhere = {
+  name: 'node-tests-elsewhere',
+  /** @param {{path: string}} context */
+  serve: ({ path }) => (path.endsWith('.node.test.ts') ? { body: '', type: 'js' } : undefined),
+};
+
 export default {
   rootDir: root,
   files: ['packages/elements/src/**/*.test.ts', '!packages/elements/src/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
+    nodeTestsElsewhere,
     esbuildPlugin({
       ts: true,
       json: true,

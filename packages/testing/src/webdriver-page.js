@@ -56,7 +56,13 @@ async function openPage(
       if (answer?.error) throw new Error(answer.error);
       return answer?.value;
     });
-  await setViewport(post, evaluate, Math.max(width, NARROWEST), height);
+  try {
+    await setViewport(post, evaluate, Math.max(width, NARROWEST), height);
+  } catch (error) {
+    // The driver has one session at a time: a lost one would stop all that follow.
+    await command(base, 'DELETE', session);
+    throw error;
+  }
 
   /** @param {string} url @param {string[]} states */
   const load = async (url, states) => {
@@ -128,17 +134,18 @@ function standAround(url, width, height) {
 }
 
 /**
- * WebDriver sizes windows, not viewports: the difference is measured.
+ * WebDriver sizes windows, not viewports, and the window takes its size some time later: its height is measured until
+ * it is there, and what the toolbar takes of it is added.
  * @param {Post} post @param {Evaluate} evaluate @param {number} width @param {number} height
  */
 async function setViewport(post, evaluate, width, height) {
-  let [outerWidth, outerHeight] = [width, height];
-  for (let tries = 0; tries < 5; tries++) {
-    await post('/window/rect', { x: 0, y: 0, width: outerWidth, height: outerHeight });
+  let toolbar = 0;
+  const isThere = async () => {
+    await post('/window/rect', { x: 0, y: 0, width, height: height + toolbar });
     const [innerWidth, innerHeight] = await evaluate(() => [window.innerWidth, window.innerHeight]);
-    if (innerWidth === width && innerHeight === height) return;
-    outerWidth += width - innerWidth;
-    outerHeight += height - innerHeight;
-  }
-  throw new Error(`WebKit's viewport cannot be ${width} × ${height} px`);
+    if (innerWidth === width && innerHeight === height) return true;
+    if (innerWidth === width) toolbar = Math.max(0, toolbar + height - innerHeight);
+    return false;
+  };
+  await until(isThere, `a viewport of ${width} × ${height} px in WebKit`);
 }
