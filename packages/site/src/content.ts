@@ -137,7 +137,14 @@ function documents(folder: string, log: Log): string[] {
 
 function read(folder: string, file: string, log: Log): Article | undefined {
   const name = stem(file);
-  const parsed = parseJSON(readFileSync(join(folder, file), 'utf8'));
+  let text: string;
+  try {
+    text = readFileSync(join(folder, file), 'utf8');
+  } catch (error) {
+    log(`${file}: the file cannot be read (${(error as NodeJS.ErrnoException).code}), left out`);
+    return undefined;
+  }
+  const parsed = parseJSON(text);
   if (!parsed.ok) {
     log(`${file}:${parsed.line}:${parsed.column}: this is not JSON`);
     log(`${file}: left out`);

@@ -1,7 +1,7 @@
 /** A story as the front page and the lists show it. */
 import { html, srcset, attrs, type SafeHTML } from '@broadsheet/elements/core/html.js';
 import { face } from '@broadsheet/elements/core/face.js';
-import { fill, list, moment } from '@broadsheet/elements/core/format.js';
+import { listParts, moment } from '@broadsheet/elements/core/format.js';
 import { commentCountHTML } from '@broadsheet/elements/comment-count/html.js';
 import type { Article, Image, Phrasing } from '@broadsheet/article';
 import { isInPaperLanguage } from '../content.js';
@@ -70,7 +70,12 @@ function bylineOf(article: Article): SafeHTML | undefined {
   const names = article.bylines?.map((person) => person.name);
   if (!names?.length) return undefined;
   const { lang, words } = face(article.language, paper.timeZone);
-  return html`<span>${fill(words.by, { names: list(names, lang) })}</span>`;
+  // <bdi>: a stray bidi override in a name cannot turn the rest of the line round.
+  const [before, after] = words.by.split('{names}');
+  const joined = listParts(names, lang).map(({ type, value }) =>
+    type === 'element' ? html`<bdi>${value}</bdi>` : value,
+  );
+  return html`<span>${before}${joined}${after}</span>`;
 }
 
 function dateOf(article: Article): SafeHTML | undefined {
