@@ -3,7 +3,7 @@ import type { Article } from '../generated/types.js';
 import type { Problem } from '../problem.js';
 import { explain } from './explain.js';
 import { checkRules } from './rules.js';
-import { checkJson } from './safe.js';
+import { checkJson } from './plain-data.js';
 
 export type Checked = { ok: true; article: Article } | { ok: false; problems: Problem[] };
 

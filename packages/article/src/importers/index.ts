@@ -1,5 +1,5 @@
 import { checkArticle } from '../check/check.js';
-import { checkJson, MAX_DEPTH, MAX_FOREIGN_DEPTH } from '../check/safe.js';
+import { checkJson, MAX_DEPTH, MAX_FOREIGN_DEPTH } from '../check/plain-data.js';
 import type { Article } from '../generated/types.js';
 import { kindOf } from '../json.js';
 import type { Problem } from '../problem.js';

@@ -1,6 +1,7 @@
 import type { BodyBlock } from '../../generated/types.js';
 import { lookup } from '../../json.js';
 import type { Source } from '../source.js';
+import { keepUnknown, NOT_KNOWN } from '../unknown.js';
 import type { Context } from './context.js';
 import { custom, oembed, rawHtml, reference } from './embeds.js';
 import { link, linkList } from './links.js';
@@ -57,10 +58,9 @@ export function readElements(sources: readonly Source[], context: Context): Body
   });
 }
 
-function unknown(source: Source, isKnownType: boolean): BodyBlock {
-  const reason = isKnownType ? 'nothing in it that can be shown' : 'a type that is not known here';
-  source.degrade('unknown', `${reason}: kept as it came, never printed`);
-  return { type: 'unknown', originalType: source.type, source: source.value };
+function unknown({ value, type, pointer, ledger }: Source, isKnownType: boolean): BodyBlock {
+  const reason = isKnownType ? 'nothing in it that can be shown' : NOT_KNOWN;
+  return keepUnknown(value, type, pointer, ledger, reason);
 }
 
 /** Two pictures stand side by side, more make a gallery; other groups lose their frame, and their elements stay in order. */

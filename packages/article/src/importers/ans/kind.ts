@@ -1,7 +1,5 @@
-import type { Access, Article } from '../../generated/types.js';
+import type { Article } from '../../generated/types.js';
 import { lookup } from '../../json.js';
-import type { Source } from '../source.js';
-import type { Context } from './context.js';
 
 type Kind = Article['type'];
 
@@ -59,41 +57,4 @@ export function kindNamed(name: string | undefined): Kind | undefined {
       .replace(/[^a-z]+/g, ' ')
       .trim() ?? '';
   return lookup(KINDS, key);
-}
-
-/** Usual codes of who may read. */
-const ACCESS: Record<string, Access['model']> = {
-  free: 'free',
-  green: 'free',
-  public: 'free',
-  unlocked: 'free',
-  metered: 'metered',
-  meter: 'metered',
-  yellow: 'metered',
-  registered: 'metered',
-  premium: 'subscriber',
-  subscriber: 'subscriber',
-  subscribers: 'subscriber',
-  paid: 'subscriber',
-  red: 'subscriber',
-  exclusive: 'subscriber',
-  locked: 'subscriber',
-};
-
-/** A code that nobody knows closes the article: a paid story given away cannot be taken back. */
-export function readAccess(story: Source, { hints }: Context): Access {
-  const restrictions = story.object('content_restrictions');
-  const code = restrictions?.text('content_code');
-  if (!restrictions || code === undefined) return hints.access ?? { model: 'free' };
-  const codes = { ...ACCESS, ...hints.accessCodes };
-  const known = Object.keys(codes).find((name) => name.toLowerCase() === code.toLowerCase());
-  if (known === undefined)
-    story.ledger.degrade(
-      restrictions.pointer,
-      'content_restrictions',
-      'access',
-      `the code ${JSON.stringify(code)} is not known: the article is closed to all but subscribers`,
-    );
-  else story.ledger.map(restrictions.pointer, 'content_restrictions', 'access');
-  return { ...hints.access, model: known === undefined ? 'subscriber' : codes[known]! };
 }

@@ -5,6 +5,7 @@ import type { Ledger } from '../../report.js';
 import { deref, typeOf } from '../../schema.js';
 import type { SchemaNode } from '../../schema-node.js';
 import { EXTERNAL_IDS } from '../../walk.js';
+import { keepUnknown, NOT_KNOWN } from '../unknown.js';
 import { adapt } from './adapt.js';
 
 /** Every node that our schema knows, by its type. */
@@ -141,7 +142,7 @@ export class Fitting {
     return this.#unknown(value, type, at, branches, strays, meant);
   }
 
-  /** A type that nobody knows is no mistake: it may be newer than this importer. It is kept where it may stand, else after the block it stood in. */
+  /** A type that nobody knows is kept where it may stand, else after the block it stood in. */
   #unknown(
     value: JsonObject,
     type: string,
@@ -153,13 +154,7 @@ export class Fitting {
     const hint = meant ? ` (did you mean "${meant}"?)` : '';
     const mayStand = branches.some((branch) => typeOf(branch) === 'unknown');
     const where = mayStand ? '' : ' after its block';
-    this.ledger.degrade(
-      at,
-      type,
-      'unknown',
-      `a type that is not known here${hint}: kept as it came${where}, never printed`,
-    );
-    const unknown = { type: 'unknown', originalType: type, source: value };
+    const unknown = keepUnknown(value, type, at, this.ledger, NOT_KNOWN + hint, where);
     if (mayStand) return unknown;
     strays.push(unknown);
     return undefined;
