@@ -1,13 +1,11 @@
 /** All counts of the page: elements that ask within one frame share one request, and no thread is asked for twice. */
 import { consent } from '../core/consent.js';
 import { settings } from '../core/settings.js';
-import { jsonSource } from './sources/json.js';
-import type { CommentCount, CommentSource } from './sources/source.js';
+import { sources } from './sources/list.js';
+import type { CommentCount } from './sources/source.js';
 
 /** How long an answer may take, in milliseconds. */
 const PATIENCE = 10_000;
-
-const sources: Record<string, (endpoint: string) => CommentSource> = { json: jsonSource };
 
 type Answer = Promise<CommentCount | undefined>;
 const asked = new Map<string, Answer>();

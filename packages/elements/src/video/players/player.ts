@@ -1,3 +1,5 @@
+import { players, type PlayerName } from './list.js';
+
 /** Brings a video into a `<video>`. The element never names a format: it asks the players in turn. */
 export interface VideoPlayer {
   readonly name: string;
@@ -12,16 +14,10 @@ export interface VideoPlayer {
 }
 
 export interface VideoSource {
-  player: 'file' | 'hls';
+  player: PlayerName;
   /** Absolute URL. */
   address: string;
 }
-
-/** Each player is a module of its own, asked for at the first click. */
-const players: Record<VideoSource['player'], () => Promise<{ player: VideoPlayer }>> = {
-  file: () => import('./file.js'),
-  hls: () => import('./hls.js'),
-};
 
 /**
  * Plays the first of `sources` that can be played.
