@@ -3,9 +3,10 @@
  * torn rest is dropped at the next start, and no other comment is touched.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from './data-folder.js';
 
 export interface Comment {
   id: string;
@@ -86,7 +87,7 @@ export class CommentStore {
 
   async #append(line: string): Promise<void> {
     if (!this.file) return;
-    mkdirSync(dirname(this.file), { recursive: true });
+    makeFolder(dirname(this.file));
     const handle = await open(this.file, 'a');
     try {
       await handle.writeFile(line);

@@ -91,3 +91,12 @@ test('letters of any script stand in addresses; nothing else does', () => {
   assert.equal(slugOf('何曉晴'), '何曉晴');
   assert.equal(slugOf('../..'), '');
 });
+
+test('how many documents a folder adds to the paper is said', (t) => {
+  const log: string[] = [];
+  const own = folder(t, { 'own.json': json(documentOf('own')) });
+  const one = folder(t, { 'a.json': json(documentOf('a')), 'b.json': '{' });
+  loadContent([own, one, folder(t)], (line) => log.push(line));
+  const said = log.filter((line) => line.includes('added')).map((line) => line.split(' from ')[0]);
+  assert.deepEqual(said, ['1 document added', '0 documents added']);
+});

@@ -19,11 +19,15 @@ export interface Content {
 
 export type Log = (line: string) => void;
 
-/** Reads folders of documents. A document that cannot be used is named in the log and left out. */
+/**
+ * Reads folders of documents, the paper's own first. A document that cannot be used is named in the log and left out;
+ * how many the other folders added is said as well.
+ */
 export function loadContent(folders: readonly string[], log: Log): Content {
   const bySlug = new Map<string, Article>();
   const byId = new Map<string, Article>();
-  for (const folder of folders) {
+  for (const [i, folder] of folders.entries()) {
+    let added = 0;
     for (const file of documents(folder, log)) {
       const article = read(folder, file, log);
       if (!article) continue;
@@ -38,7 +42,9 @@ export function loadContent(folders: readonly string[], log: Log): Content {
       const placed = inPaper(article, id, slug);
       bySlug.set(slug, placed);
       byId.set(id, placed);
+      added++;
     }
+    if (i > 0) log(`${added} ${added === 1 ? 'document' : 'documents'} added from ${folder}`);
   }
   return index(bySlug, byId);
 }

@@ -1,3 +1,4 @@
+export { problemWithData } from './data-folder.js';
 export { envelopeIn } from './envelope.js';
 export { parseJSON } from './json.js';
 export { isAdFormat, kitManifest } from './kit.js';

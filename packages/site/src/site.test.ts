@@ -46,7 +46,7 @@ test('creative.html has its own policy alone', async (t) => {
 
 test('the paper’s own pages answer, each article is on the front page, and unknown pages are 404', async (t) => {
   const { url, log } = await site(t, { content: folder(t, { 'x.json': json(documentOf('x')) }) });
-  assert.deepEqual(log, []);
+  assert.match(log.join('\n'), /^1 document added from [^\n]*$/);
   const front = await (await fetch(url)).text();
   const articles = [...new Set(front.match(/\/articles\/[^"/]+(?=")/g))];
   assert.ok(articles.includes('/articles/x'));

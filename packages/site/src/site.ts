@@ -1,11 +1,11 @@
 /** The reference newspaper as one web-standard handler. */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono, type Handler } from 'hono';
 import { CommentStore } from './comment-store.js';
 import { loadContent, type Log } from './content.js';
+import { commentsIn, problemWithData } from './data-folder.js';
 import { makeEdition } from './edition.js';
 import { Refused } from './form.js';
 import { kitFolder } from './kit.js';
@@ -25,7 +25,7 @@ export interface SiteOptions {
   mediaFrom?: readonly string[] | undefined;
   /** Where comments are kept; in memory alone where it is missing. */
   data?: string | undefined;
-  /** Hears of documents that were left out. The console by default. */
+  /** Hears of documents that were left out, and how many were added. The console by default. */
   log?: Log | undefined;
 }
 
@@ -37,7 +37,9 @@ export function createSite(options: SiteOptions): Hono {
     [here('content'), ...(options.content ? [options.content] : [])],
     log,
   );
-  const comments = new CommentStore(options.data && join(options.data, 'comments.jsonl'), seeds());
+  const problem = options.data && problemWithData(options.data);
+  if (problem) throw new Error(problem);
+  const comments = new CommentStore(options.data && commentsIn(options.data), seeds());
   const edition = makeEdition({ content, comments, origins: options.origins, mediaFrom });
 
   const app = new Hono();
