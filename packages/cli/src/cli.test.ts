@@ -52,7 +52,13 @@ test('help names every command, and each command explains itself', () => {
     const own = broadsheet([command, '--help']);
     assert.equal(own.status, 0);
     assert.match(own.stdout, new RegExp(`^broadsheet ${command} `));
+    for (const [flag] of own.stdout.matchAll(/\[--[a-z-]+/g)) {
+      const line = new RegExp(`^ +${flag.slice(1)}\\b.* {2}.*\\(default: `, 'm');
+      assert.match(own.stdout, line);
+      assert.match(help.stdout, line);
+    }
   }
+  assert.match(broadsheet(['--version']).stdout, /^\d+\.\d+\.\d+\n$/);
 });
 
 test('a wrong command, flag or number of files is named, with exit code 1', () => {
@@ -73,6 +79,12 @@ test('a wrong command, flag or number of files is named, with exit code 1', () =
       /^--from word: expected one of ans, content-tree, broadsheet/,
     ],
     [['render', '--origin', 'paper', 'x.json'], /^--origin paper: expected/],
+    [['render', '--assets', 'data:text/css,', 'x.json'], /^--assets data:text\/css,: expected/],
+    [['render', '--stylesheet', 'javascript:1', 'x.json'], /^--stylesheet javascript:1: expected/],
+    [['render', 'https://a.example/x.json'], /^https:\/\/a\.example\/x\.json: .*curl.* pass -$/m],
+    [['import', 'http://a.example/x.json'], /^http:\/\/a\.example\/x\.json: .*curl.* pass -$/m],
+    [['serve', '--data', '/nowhere/at/all'], /^--data \/nowhere\/at\/all: there is no folder/],
+    [['serve', '--data', bin], /^--data .*this is no folder$/m],
   ];
   for (const [args, message] of wrong) {
     const { status, stderr, stdout } = broadsheet(args);
@@ -106,6 +118,48 @@ test('render prints a page, from a file or standard input, in every format', () 
   assert.match(stdout, /<link rel="canonical" href="https:\/\/paper\.example\/articles\/a">/);
   assert.match(stdout, /href="\/kit\/broadsheet\.css"/);
   assert.match(stdout, /href="\/own\.css"/);
+});
+
+test('render says what a page lost, names the paper, and leaves places for ads only where asked', () => {
+  const child = (i: number) => ({
+    type: 'paragraph',
+    id: `p${i}`,
+    children: [{ type: 'text', value: 'Words. '.repeat(40) }],
+  });
+  const children = Array.from({ length: 8 }, (_, i) => child(i));
+  const long = JSON.stringify({ ...article, body: { ...article.body, children } });
+  const plain = broadsheet(['render', '-'], long);
+  assert.equal(plain.stderr, '');
+  assert.doesNotMatch(plain.stdout, /<news-ad-slot/);
+  assert.match(plain.stdout, /<title>A headline \| localhost:8000</);
+  const asked = broadsheet(['render', '-', '--ads', '--publisher', 'The Paper'], long);
+  assert.match(asked.stdout, /<news-ad-slot/);
+  assert.match(asked.stdout, /<title>A headline \| The Paper</);
+  const tree = { type: 'body', children: [{ type: 'new-thing' }] };
+  const lossy = broadsheet(['render', '-'], JSON.stringify(tree));
+  assert.equal(lossy.status, 0, lossy.stderr);
+  assert.match(lossy.stderr, /^\d+ degraded.*: `broadsheet import -` lists them\n$/);
+});
+
+test('check refuses what is no page, and counts', () => {
+  const page = '<news-figure><figure><img src="a.webp" alt="A ferry"></figure></news-figure>';
+  assert.equal(broadsheet(['check', '-'], page).stdout, '-: 1 tag of the kit, nothing wrong\n');
+  const wrong: [string, RegExp][] = [
+    ['', /^-: empty/],
+    [JSON.stringify(article), /^-: this is a document, not a page: try import$/m],
+    ['{"a": "<p>",', /a document/],
+    ['%PDF-1.7\n<</a>>', /a PDF/],
+    ['\0\0<a>', /no text/],
+    ['Words.', /no tag/],
+  ];
+  for (const [text, message] of wrong) {
+    const { status, stdout, stderr, lines } = broadsheet(['check', '-'], text);
+    assert.equal(status, 1);
+    assert.match(stderr, message);
+    assert.equal(lines.length, 1);
+    assert.equal(stdout, '');
+  }
+  assert.equal(broadsheet(['check', '-'], '{{#if a}}<p>Words</p>{{/if}}').status, 0);
 });
 
 test('import prints the document on one stream and its report on the other', () => {

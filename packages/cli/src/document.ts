@@ -1,11 +1,18 @@
 /** One document of any known format, from a file. */
 import { importArticle } from '@broadsheet/article';
 import { envelopeIn } from '@broadsheet/site';
+import type { Option } from './commands/command.js';
 import { readJSON } from './input.js';
 import { Mistake } from './mistake.js';
 
 export const FORMATS = ['ans', 'content-tree', 'broadsheet'] as const;
 export type Format = (typeof FORMATS)[number];
+
+export const FROM: Option = {
+  type: 'string',
+  value: 'FORMAT',
+  says: `${FORMATS.join(', ')} (default: recognised)`,
+};
 
 /** The option `--from`, checked. */
 export function formatOf(name: string | undefined): Format | undefined {

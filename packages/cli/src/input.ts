@@ -5,6 +5,8 @@ import { Mistake } from './mistake.js';
 /** Reads a file, or standard input where its name is `-`. */
 export async function readInput(file: string): Promise<string> {
   if (file === '-') return readStdin();
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(file))
+    throw new Mistake(`${file}: expected a file; read an address with curl and pass -`);
   try {
     return await readFile(file, 'utf8');
   } catch (error) {

@@ -1,10 +1,12 @@
 /** The `broadsheet` command. */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkCommand } from './commands/check.js';
 import type { Command, Values } from './commands/command.js';
 import { importCommand } from './commands/import.js';
 import { renderCommand } from './commands/render.js';
 import { serveCommand } from './commands/serve.js';
+import { helpOf, helpOfAll, usageOf } from './help.js';
 import { Mistake } from './mistake.js';
 import { terminal, type Output } from './output.js';
 
@@ -19,9 +21,13 @@ const COMMANDS = new Map<string, Command>([
 export async function run(args: readonly string[], output: Output = terminal): Promise<number> {
   const [name, ...rest] = args;
   try {
-    if (name === undefined) throw new Mistake(help());
+    if (name === undefined) throw new Mistake(helpOfAll(COMMANDS));
     if (name === '--help' || name === '-h' || name === 'help') {
-      output.out(`${help()}\n`);
+      output.out(`${helpOfAll(COMMANDS)}\n`);
+      return 0;
+    }
+    if (name === '--version' || name === '-v') {
+      output.out(`${version()}\n`);
       return 0;
     }
     const command = COMMANDS.get(name);
@@ -43,12 +49,12 @@ async function runCommand(
 ): Promise<number> {
   const { values, positionals } = parse(name, command, args);
   if (values['help']) {
-    output.out(`broadsheet ${name} ${command.usage}\n\n${command.summary}\n${formats(command)}`);
+    output.out(`${helpOf(name, command)}\n`);
     return 0;
   }
   if (positionals.length !== command.names) {
     const what = command.names ? 'expected one file' : `did not expect ${positionals.join(' ')}`;
-    throw new Mistake(`${name}: ${what}; usage: broadsheet ${name} ${command.usage}`);
+    throw new Mistake(`${name}: ${what}; usage: broadsheet ${usageOf(name, command)}`);
   }
   return command.run(positionals[0] ?? '', values, output);
 }
@@ -67,19 +73,11 @@ function parse(
   } catch (error) {
     // The first sentence names the flag; the second explains how to pass a name that begins with a dash.
     const [message] = (error as Error).message.split('. ');
-    throw new Mistake(`${name}: ${message}; usage: broadsheet ${name} ${command.usage}`);
+    throw new Mistake(`${name}: ${message}; usage: broadsheet ${usageOf(name, command)}`);
   }
 }
 
-function formats({ options }: Command): string {
-  return 'from' in options
-    ? '\nFORMAT is ans, content-tree or broadsheet; without --from it is recognised. FILE - reads standard input.\n'
-    : '';
-}
-
-function help(): string {
-  const lines = [...COMMANDS].map(
-    ([name, { usage, summary }]) => `  ${name} ${usage}\n      ${summary}`,
-  );
-  return `usage: broadsheet COMMAND\n\n${lines.join('\n')}\n\n  COMMAND --help says more.`;
+function version(): string {
+  const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
 }

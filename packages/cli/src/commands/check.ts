@@ -1,4 +1,5 @@
 import { checkHTML } from '../check/check.js';
+import { noHTML } from '../check/no-html.js';
 import { readTags } from '../check/manifest.js';
 import { readInput } from '../input.js';
 import { Mistake } from '../mistake.js';
@@ -11,11 +12,13 @@ export const checkCommand: Command = {
   names: 1,
   async run(name, _values, { out, err }) {
     const source = /^https?:\/\//i.test(name) ? await download(name) : await readInput(name);
+    const refusal = noHTML(source);
+    if (refusal) throw new Mistake(`${name}: ${refusal}`);
     const { tags, problems } = checkHTML(source, readTags());
     for (const { line, column, message } of problems) err(`${name}:${line}:${column}: ${message}`);
     if (problems.length) return 1;
     out(
-      `${name}: ${tags === 0 ? 'no tags of the kit' : `${tags} tags of the kit, nothing wrong`}\n`,
+      `${name}: ${tags === 0 ? 'no tags of the kit' : `${tags} ${tags === 1 ? 'tag' : 'tags'} of the kit, nothing wrong`}\n`,
     );
     return 0;
   },

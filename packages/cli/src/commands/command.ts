@@ -1,11 +1,22 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Output } from '../output.js';
 
-export type Options = NonNullable<ParseArgsConfig['options']>;
+type ParseOption = NonNullable<ParseArgsConfig['options']>[string];
+
+export interface Option {
+  readonly type: ParseOption['type'];
+  readonly multiple?: boolean;
+  /** What its value is called: `DIR`. */
+  readonly value?: string;
+  /** What it is for, and what holds without it. */
+  readonly says: string;
+}
+
+export type Options = Readonly<Record<string, Option>>;
 export type Values = Record<string, string | boolean | readonly string[] | undefined>;
 
 export interface Command {
-  /** What follows the command's name: `FILE [--from FORMAT]`. */
+  /** What follows the command's name, beside the options: `FILE`. */
   readonly usage: string;
   /** One sentence. */
   readonly summary: string;

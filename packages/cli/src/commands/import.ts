@@ -1,11 +1,11 @@
 import { formatReport } from '@broadsheet/article';
-import { formatOf, readDocument } from '../document.js';
+import { FROM, formatOf, readDocument } from '../document.js';
 import { textOf, type Command } from './command.js';
 
 export const importCommand: Command = {
-  usage: 'FILE [--from FORMAT]',
+  usage: 'FILE',
   summary: 'prints the document that a file becomes; what was left out or changed goes to stderr',
-  options: { from: { type: 'string' } },
+  options: { from: FROM },
   names: 1,
   async run(file, values, { out, err }) {
     const { article, report } = await readDocument(file, formatOf(textOf(values, 'from')));

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
-import { startSite } from '@broadsheet/site';
+import { problemWithData, startSite } from '@broadsheet/site';
 import { Mistake } from '../mistake.js';
 import { originOf } from '../origin.js';
 import { listOf, textOf, type Command } from './command.js';
@@ -8,13 +8,26 @@ import { listOf, textOf, type Command } from './command.js';
 const DEFAULT_PORT = 8000;
 
 export const serveCommand: Command = {
-  usage: '[--content DIR] [--media-from ORIGIN]… [--data DIR] [--port N]',
+  usage: '',
   summary: 'runs the reference newspaper, with the documents of a folder beside its own',
   options: {
-    content: { type: 'string' },
-    'media-from': { type: 'string', multiple: true },
-    data: { type: 'string' },
-    port: { type: 'string' },
+    content: {
+      type: 'string',
+      value: 'DIR',
+      says: 'a folder of documents in any known format (default: none)',
+    },
+    'media-from': {
+      type: 'string',
+      multiple: true,
+      value: 'ORIGIN',
+      says: 'where else pictures, films and sound may come from (default: nowhere)',
+    },
+    data: { type: 'string', value: 'DIR', says: 'where comments are kept (default: .data)' },
+    port: {
+      type: 'string',
+      value: 'N',
+      says: `0 takes a free one (default: PORT of the environment, else ${DEFAULT_PORT})`,
+    },
   },
   names: 0,
   async run(_name, values, { out, err }) {
@@ -22,6 +35,8 @@ export const serveCommand: Command = {
     if (content !== undefined) checkFolder(content);
     const port = portOf(textOf(values, 'port'), process.env['PORT']);
     const data = textOf(values, 'data') ?? '.data';
+    const problem = problemWithData(data);
+    if (problem) throw new Mistake(`--data ${problem}`);
     const mediaFrom = listOf(values, 'media-from').map((text) => originOf(text, '--media-from'));
     const site = await startSite({ port, content, data, mediaFrom, log: err }).catch((error) => {
       throw explained(error as NodeJS.ErrnoException, port);
