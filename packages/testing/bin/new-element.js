@@ -3,9 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { root } from '../src/repository.js';
 import { newElement } from '../src/scaffold.js';
 
-const [name] = process.argv.slice(2);
+const [name = '', ...more] = process.argv.slice(2);
 try {
-  const made = newElement(name ?? '', `${root}packages/elements/src`);
+  if (more.length > 0) {
+    const given = [name, ...more];
+    throw new Error(
+      `expected one name, got ${given.join(' ')}; words are joined by hyphens: ${given.join('-')}`,
+    );
+  }
+  const made = newElement(name, `${root}packages/elements/src`);
   const paths = made.map((file) => `packages/elements/src/${file}`);
   // Long names break lines in other places than short ones.
   spawnSync(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--write', ...paths], {

@@ -12,8 +12,7 @@ export function namesOf(name) {
       `"${name}" is no name for an element: use small letters and hyphens, without "news-": photo-essay`,
     );
   }
-  if (name === 'core' || name.startsWith('news-'))
-    throw new Error(`"${name}" cannot be used: leave out "news-"`);
+  if (name.startsWith('news-')) throw new Error(`"${name}" cannot be used: leave out "news-"`);
   const pascal = name.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase());
   const words = name.replace(/-/g, ' ');
   return {
@@ -33,7 +32,8 @@ export function namesOf(name) {
  */
 export function newElement(name, src) {
   const names = namesOf(name);
-  if (existsSync(join(src, name))) throw new Error(`there is a folder ${name} already`);
+  const reason = takenBy(name, src);
+  if (reason) throw new Error(`"${name}" cannot be used: ${reason}`);
   /** @param {string} text */
   const filled = (text) =>
     text.replace(
@@ -57,6 +57,24 @@ export function newElement(name, src) {
     `  'news-${name}': () => import('./${name}/${name}.define.js'),`,
   );
   return made;
+}
+
+/**
+ * What a name would collide with: `all` would be the package's `./all.js`, `element` the class that all elements extend.
+ * @param {string} name @param {string} src
+ * @returns {string | undefined}
+ */
+function takenBy(name, src) {
+  if (name === 'core') return 'the folder core/ holds what all elements share';
+  if (existsSync(join(src, name))) return `there is an element ${name} already`;
+  /** @type {{ exports: Record<string, unknown> }} */
+  const { exports } = JSON.parse(readFileSync(join(src, '../package.json'), 'utf8'));
+  const path = Object.keys(exports).find((key) => /^\.\/([\w-]+)[./]/.exec(key)?.[1] === name);
+  if (path) return `the package exports ${path}`;
+  if (name === 'cdn') return 'dist/cdn/ holds the build for pages without a bundler';
+  if (name === 'element' || name === 'error-event')
+    return `core/ has a class ${namesOf(name).Class}`;
+  return undefined;
 }
 
 /** Puts a line after the last one of its kind. @param {string} file @param {RegExp} kind @param {string} line */

@@ -53,9 +53,20 @@ test('a new slice has the anatomy, is known to all.ts and autoload.ts, and its n
 });
 
 test('a name that is taken or no name is refused', () => {
-  assert.throws(() => newElement('core', src), /cannot be used/);
+  assert.throws(() => newElement('core', src), /folder core/);
+  assert.throws(() => newElement('all', src), /exports \.\/all\.js/);
+  assert.throws(() => newElement('autoload', src), /exports \.\/autoload\.js/);
+  assert.throws(() => newElement('cdn', src), /dist\/cdn/);
+  assert.throws(() => newElement('element', src), /NewsElement/);
   assert.throws(() => newElement('Photo Essay', src), /no name for an element/);
   assert.throws(() => newElement('news-photo', src), /cannot be used/);
   assert.throws(() => newElement('photo-essay', src), /already/);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [`${root}packages/testing/bin/new-element.js`, 'photo', 'essay'],
+    { encoding: 'utf8' },
+  );
+  assert.equal(status, 1);
+  assert.match(stderr, /^expected one name, got photo essay; .*photo-essay/);
   assert.equal(namesOf('tv').Class, 'NewsTv');
 });
