@@ -13,6 +13,7 @@ import { isInPaperLanguage, type Content } from './content.js';
 import { pageMaker, type PageMaker } from './headers.js';
 import type { Section } from './pages/shell.js';
 import { paidHTML } from './article-page.js';
+import { termsOf } from './terms.js';
 import { product } from './paper.js';
 import { listed } from './pictures.js';
 
@@ -92,11 +93,6 @@ function sourceOf(content: Content, origin: string): ContentSource {
       };
     },
   };
-}
-
-/** What the access service needs to know of an article. */
-export function termsOf({ id, access }: Article) {
-  return { id, model: access.model, ...(access.products && { products: access.products }) };
 }
 
 function sectionsOf(articles: readonly Article[]): Section[] {

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { NewsElement } from '../core/element.js';
 import { fill, spokenTime } from '../core/format.js';
-import { startFirst, type VideoSource } from './players/player.js';
+import { startFirst, type VideoSource } from './players/start-first.js';
 import { NewsVideoPlayEvent } from './video.events.js';
 import { styles } from './video.styles.js';
 

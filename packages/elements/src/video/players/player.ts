@@ -1,5 +1,3 @@
-import { players, type PlayerName } from './list.js';
-
 /** Brings a video into a `<video>`. The element never names a format: it asks the players in turn. */
 export interface VideoPlayer {
   readonly name: string;
@@ -11,33 +9,4 @@ export interface VideoPlayer {
    * @throws Error when it cannot be played here
    */
   start(video: HTMLVideoElement, address: string, signal: AbortSignal): Promise<void>;
-}
-
-export interface VideoSource {
-  player: PlayerName;
-  /** Absolute URL. */
-  address: string;
-}
-
-/**
- * Plays the first of `sources` that can be played.
- * @throws AggregateError with every reason when none can
- */
-export async function startFirst(
-  video: HTMLVideoElement,
-  sources: readonly VideoSource[],
-  signal: AbortSignal,
-): Promise<void> {
-  const reasons: unknown[] = [];
-  for (const { player, address } of sources) {
-    try {
-      const { player: found } = await players[player]();
-      signal.throwIfAborted();
-      return await found.start(video, address, signal);
-    } catch (error) {
-      signal.throwIfAborted();
-      reasons.push(error);
-    }
-  }
-  throw new AggregateError(reasons, reasons.map(String).join('; '));
 }
