@@ -4,7 +4,7 @@
  */
 import { createServer, request } from 'node:http';
 import { once } from 'node:events';
-import { until } from './page.js';
+import { until } from './until.js';
 
 const SCRIPT = /\.js(\?|$)/;
 

@@ -1,7 +1,7 @@
 /** Pages in Chromium (over CDP) and Firefox (over WebDriver BiDi). */
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, FIREFOX_PREFS, findBrowser } from './browsers.js';
-import { until } from './page.js';
+import { until } from './until.js';
 
 /** Nothing but this machine can be reached, whatever a page asks for. */
 const OFFLINE_ARGS = [

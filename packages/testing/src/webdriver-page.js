@@ -4,22 +4,37 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { startWebKitDriver } from './webkit-driver.js';
-import { until } from './page.js';
+import { until } from './until.js';
 
-/** @returns {Promise<import('./page.js').Browser>} */
+/**
+ * Each page has a driver and a browser of its own: WebKitGTK's driver has one session at a time, and does not say when
+ * its browser has gone.
+ * @returns {Promise<import('./page.js').Browser>}
+ */
 export async function openWebKit() {
-  const driver = await startWebKitDriver();
   return {
     engine: 'webkit',
-    open: (options) => openPage(`http://127.0.0.1:${driver.port}`, driver.capabilities, options),
-    close: async () => driver.stop(),
+    async open(options) {
+      const driver = await startWebKitDriver();
+      try {
+        return await openPage(driver, options);
+      } catch (error) {
+        driver.stop();
+        throw error;
+      }
+    },
+    close: async () => {},
   };
 }
+
+/** Milliseconds in which the driver answers any command. */
+const PATIENCE = 60_000;
 
 /** @param {string} base @param {string} method @param {string} path @param {unknown} [body] */
 async function command(base, method, path, body) {
   const answer = await fetch(`${base}${path}`, {
     method,
+    signal: AbortSignal.timeout(PATIENCE),
     ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
   });
   const { value } = /** @type {{value: any}} */ (await answer.json());
@@ -28,18 +43,15 @@ async function command(base, method, path, body) {
 }
 
 /**
- * @param {string} base
- * @param {Record<string, unknown>} capabilities
+ * @param {Awaited<ReturnType<typeof startWebKitDriver>>} driver
  * @param {import('./page.js').PageOptions} [options]
  * @returns {Promise<import('./page.js').Page>}
  */
-async function openPage(
-  base,
-  { 'wdio:enforceWebDriverClassic': _, ...capabilities },
-  options = {},
-) {
-  const { width = 1280, height = 800, script = true } = options;
+async function openPage(driver, { width = 1280, height = 800, script = true } = {}) {
   if (!script) throw new Error('WebKitWebDriver cannot turn script off');
+  const base = `http://127.0.0.1:${driver.port}`;
+  // What is for webdriverio alone, the driver does not know.
+  const { 'wdio:enforceWebDriverClassic': _, ...capabilities } = driver.capabilities;
   const { sessionId } = await command(base, 'POST', '/session', {
     capabilities: { alwaysMatch: { ...capabilities, pageLoadStrategy: 'none' } },
   });
@@ -56,13 +68,7 @@ async function openPage(
       if (answer?.error) throw new Error(answer.error);
       return answer?.value;
     });
-  try {
-    await setViewport(post, evaluate, Math.max(width, NARROWEST), height);
-  } catch (error) {
-    // The driver has one session at a time: a lost one would stop all that follow.
-    await command(base, 'DELETE', session);
-    throw error;
-  }
+  await setViewport(post, evaluate, Math.max(width, NARROWEST), height);
 
   /** @param {string} url @param {string[]} states */
   const load = async (url, states) => {
@@ -93,7 +99,7 @@ async function openPage(
     accessibility: async () => {
       throw new Error('WebKitWebDriver does not give the accessibility tree');
     },
-    close: () => command(base, 'DELETE', session),
+    close: async () => driver.stop(),
   };
 }
 

@@ -38,6 +38,9 @@ function capabilities() {
   };
 }
 
+// A process that a signal ends has no `exit` event of its own, and the display would stay.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 export async function startWebKitDriver() {
   const driver = findBrowser('webkit');
   if (!driver) throw new Error('not run: webkit missing');
@@ -51,6 +54,7 @@ export async function startWebKitDriver() {
     },
   );
   const stop = () => {
+    process.off('exit', stop);
     try {
       process.kill(-(/** @type {number} */ (child.pid)));
     } catch {
