@@ -5,12 +5,8 @@ import { join } from 'node:path';
 import { findBrowser } from './browsers.js';
 import { root } from './repository.js';
 
-/** Debian's packages of each engine, with the fonts that the demo's languages need. */
-const PACKAGES = {
-  chromium: ['chromium', 'fonts-noto-core', 'fonts-noto-cjk'],
-  firefox: ['firefox-esr', 'fonts-noto-core', 'fonts-noto-cjk'],
-  webkit: ['webkit2gtk-driver', 'xvfb', 'xauth', 'gstreamer1.0-libav', 'gstreamer1.0-plugins-good'],
-};
+/** Debian's packages: Chromium, and the fonts that the demo's languages need. */
+const PACKAGES = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk'];
 const CACHE = join(root, 'node_modules/.cache/browsers');
 
 /**
@@ -22,7 +18,7 @@ export async function ensureBrowser(engine) {
   const present = findBrowser(engine);
   if (present || engine !== 'chromium') return present;
   console.log('No Chromium on this machine: getting one for the tests.');
-  const installed = fromDebian(engine) ?? (await download());
+  const installed = fromDebian() ?? (await download());
   if (!installed) console.error(ADVICE);
   return installed;
 }
@@ -30,15 +26,14 @@ export async function ensureBrowser(engine) {
 const ADVICE = `The tests need a Chromium, and none could be installed. Install Chromium or Chrome so that it is on
 the PATH, or name it: CHROMIUM_PATH=/path/to/chrome npm test`;
 
-/** @param {import('./browsers.js').Engine} engine */
-function fromDebian(engine) {
+function fromDebian() {
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return undefined;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (/** @type {string[]} */ ...args) =>
     spawnSync('apt-get', args, { env, stdio: 'inherit' }).status === 0;
   apt('update', '-q');
-  apt('install', '-y', '-q', '--no-install-recommends', ...PACKAGES[engine]);
-  return findBrowser(engine);
+  apt('install', '-y', '-q', '--no-install-recommends', ...PACKAGES);
+  return findBrowser('chromium');
 }
 
 /** Chrome for Testing, kept beside the other development dependencies. */
