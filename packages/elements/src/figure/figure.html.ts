@@ -1,4 +1,5 @@
 import { attrs, html, srcset, type SafeHTML } from '../core/html.js';
+import { captionHTML } from '../core/caption.html.js';
 import type { Face } from '../core/face.js';
 
 export interface FigureImage {
@@ -37,16 +38,10 @@ export function figureHTML(data: FigureData, _face: Face, slot?: string): SafeHT
     fetchpriority: data.lead && 'high',
     decoding: 'async',
   });
+  const words = captionHTML(caption, credit);
+  // prettier-ignore
   return html`<news-figure${attrs({ slot })}><figure>
 <img${img}>
-${figcaption(caption, credit)}</figure></news-figure>`;
-}
-
-function figcaption(caption?: string, credit?: string): SafeHTML | undefined {
-  if (!caption && !credit) return undefined;
-  const said = caption && html`<span data-caption>${caption}</span>`;
-  const made = credit && html`<small data-credit>${credit}</small>`;
-  // prettier-ignore
-  return html`<figcaption>${said}${said && made && ' '}${made}</figcaption>
-`;
+${words && html`<figcaption>${words}</figcaption>
+`}</figure></news-figure>`;
 }

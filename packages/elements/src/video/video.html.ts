@@ -1,5 +1,6 @@
 import { attrs, html, url, type SafeHTML } from '../core/html.js';
 import { clockTime, isoDuration } from '../core/format.js';
+import { captionHTML } from '../core/caption.html.js';
 import type { Face } from '../core/face.js';
 
 export interface VideoData {
@@ -47,6 +48,7 @@ export function videoHTML(data: VideoData, _face: Face, slot?: string): SafeHTML
   });
   const link = url(data.url) ?? url(data.src) ?? url(data.hls);
   const name = link ? html`<a href="${link}">${data.title}</a>` : data.title;
+  const words = captionHTML(data.caption, data.credit);
   // prettier-ignore
   const parts = [
     poster && html`<img${image}>
@@ -55,17 +57,9 @@ export function videoHTML(data: VideoData, _face: Face, slot?: string): SafeHTML
 `,
     html`<p slot="title">${name}</p>
 `,
-    about(data),
+    words && html`<p>${words}</p>
+`,
   ];
   return html`<news-video${host}>
 ${parts}</news-video>`;
-}
-
-function about({ caption, credit }: VideoData): SafeHTML | undefined {
-  if (!caption && !credit) return undefined;
-  const said = caption && html`<span data-caption>${caption}</span>`;
-  const made = credit && html`<small data-credit>${credit}</small>`;
-  // prettier-ignore
-  return html`<p>${said}${said && made && ' '}${made}</p>
-`;
 }
