@@ -18,5 +18,6 @@ export {
 export type { Format, Hints, Imported, Importer } from './importers/importer.js';
 export { measure, type Measure } from './measure.js';
 export type { Problem } from './problem.js';
-export { formatReport, type Fate, type Report, type ReportEntry } from './report.js';
+export type { Fate } from './fate.js';
+export { formatReport, type Report, type ReportEntry } from './report.js';
 export { phrasingText, plainText } from './text.js';

@@ -1,20 +1,21 @@
+import { SEVERITY, type Fate } from './fate.js';
+import type { HtmlEntry } from './html/account.js';
 import { isObject, pointer } from './json.js';
-
-export type Fate = 'mapped' | 'degraded' | 'dropped';
 
 /** What became of one node or field of the source. */
 export interface ReportEntry {
   /** JSON pointer into the source. */
   pointer: string;
-  /** What it is there: the node's type or the field's name. */
+  /** Where the value there is a text of HTML: the place of the element in it, in XPath. */
+  path?: string;
+  /** What it is there: the node's type, the field's name, the element's tag. */
   node: string;
-  /** mapped: nothing lost; degraded: something lost or guessed; dropped: not in the article. */
   fate: Fate;
   /** Type or field of the article that it became. */
   to?: string;
   /** Why it was degraded or dropped. */
   reason?: string;
-  /** Fields of the node that were not carried over, as pointers relative to it. */
+  /** Fields of the node that were not carried over, as pointers relative to it; of an element its attributes. */
   left?: string[];
 }
 
@@ -24,13 +25,12 @@ export interface Report {
   sums: { total: number; mapped: number; degraded: number; dropped: number };
 }
 
-const SEVERITY: Record<Fate, number> = { mapped: 0, degraded: 1, dropped: 2 };
-
 /** Keeps the books of an import: who says what became of each node, and which fields were read. */
 export class Ledger {
   #entries = new Map<string, ReportEntry>();
   #reasons = new Map<string, Set<string>>();
   #read = new Set<string>();
+  #html = new Map<string, HtmlEntry[]>();
 
   map(at: string, node: string, to: string): void {
     this.#enter({ pointer: at, node, fate: 'mapped', to });
@@ -54,6 +54,11 @@ export class Ledger {
     this.#read.add(at).add(at + WHOLE);
   }
 
+  /** The text at `at` was read as HTML, and this became of its elements. Read twice, it is told of once. */
+  html(at: string, elements: HtmlEntry[]): void {
+    if (elements.length && !this.#html.has(at)) this.#html.set(at, elements);
+  }
+
   has(at: string): boolean {
     return this.#entries.has(at);
   }
@@ -70,7 +75,8 @@ export class Ledger {
   }
 
   /**
-   * The report: every object with a `type` in `source`, and with `fields` every field of the document, is in it once.
+   * The report: every object with a `type` in `source`, and with `fields` every field of the document, is in it once; and so
+   * is every element of its HTML.
    * What nobody claimed was not used, and says so.
    */
   close(format: string, source: unknown, fields?: Record<string, string>): Report {
@@ -83,6 +89,8 @@ export class Ledger {
       const { value, depth } = frame;
       const entry = this.#account(frame, fields);
       if (entry) entries.push(entry);
+      for (const element of this.#html.get(frame.pointer) ?? [])
+        entries.push(entryOf(frame.pointer, element));
       const unread = !entry && !frame.left && !touched.has(frame.pointer);
       if (unread) this.#leave(frame);
       if (typeof value !== 'object' || value === null || this.#read.has(frame.pointer + WHOLE))
@@ -150,6 +158,10 @@ export class Ledger {
   }
 }
 
+function entryOf(at: string, { tag, ...element }: HtmlEntry): ReportEntry {
+  return { pointer: at, node: tag, ...element };
+}
+
 /** Stands behind a pointer for everything under it; no pointer ends so. */
 const WHOLE = '/\u0000whole';
 
@@ -173,9 +185,9 @@ export function formatReport(report: Report): string {
   ].join('\n');
 }
 
-function formatEntry({ pointer: at, node, fate, to, reason, left }: ReportEntry): string {
+function formatEntry({ pointer: at, path, node, fate, to, reason, left }: ReportEntry): string {
   const words = [
-    `${fate.padEnd(8)} ${at || '/'} ${node}`,
+    `${fate.padEnd(8)} ${at || '/'} ${path ?? node}`,
     to && `-> ${to}`,
     reason && `(${oneLine(reason)})`,
   ];

@@ -1,6 +1,8 @@
 import { isLanguage } from '../language.js';
 import type { Heading, Paragraph, Phrasing } from '../generated/types.js';
 import { compact } from '../json.js';
+import { phrasingText } from '../text.js';
+import type { Account } from './account.js';
 import { attribute, type HtmlElement } from './tree.js';
 import { safeLink } from './url.js';
 
@@ -30,7 +32,7 @@ export const HEADINGS = new Map<string, Heading['level']>([
 /** Blocks that only hold others. */
 export const CONTAINERS = named(
   'p div section article main header footer aside nav center address hgroup details summary dl dt dd body html search menu fieldset ' +
-    'legend li tbody thead tfoot tr td th caption picture',
+    'legend li tbody thead tfoot tr td th caption picture figcaption',
 );
 
 /** Says nothing that would be lost when only its content is taken. */
@@ -40,33 +42,77 @@ export const MEDIA = named('img iframe video audio figure');
 
 type Wrap = (children: Phrasing[]) => Phrasing[];
 
-/** What an element inside a sentence does with its content: marks it, links it, or nothing. */
-export function wrapperOf(element: HtmlElement, lose: (loss: string) => void): Wrap {
+/**
+ * What an element inside a sentence does with its content: marks it, links it, or nothing. What it became is claimed when
+ * that happens: an element around blocks alone never comes to it.
+ */
+export function wrapperOf(element: HtmlElement, account: Account): Wrap {
   const { tagName: tag } = element;
-  const mark = MARKS.get(tag);
+  const type = MARKS.get(tag);
   const language = languageOf(element);
-  if (mark) return (children) => [{ type: mark, ...language, children }];
-  if (tag === 'a') return linkOf(element, language, lose);
-  if (!SILENT.has(tag)) lose(`<${tag}> unwrapped`);
-  if (Object.keys(language).length) return (children) => [{ type: 'span', ...language, children }];
-  return (children) => children;
+  if (tag === 'a') return linkOf(element, language, account);
+  if (type) return claiming(element, account, (children) => [{ type, ...language, children }]);
+  const signs = signsAround(element);
+  const signed = signs
+    ? (children: Phrasing[]) => [text(signs[0]), ...children, text(signs[1])]
+    : (children: Phrasing[]) => children;
+  if (signs) account.degrade(element, 'text', `<${tag}> is only its words, with signs around them`);
+  else if (!SILENT.has(tag)) account.degrade(element, undefined, `<${tag}> unwrapped`);
+  if (!Object.keys(language).length) {
+    account.map(element);
+    return signed;
+  }
+  return claiming(element, account, (children) => [
+    { type: 'span', ...language, children: signed(children) },
+  ]);
+}
+
+/** `wrap`, which says what the element became when it comes to that: spaces alone are not worth a word. */
+function claiming(element: HtmlElement, account: Account, wrap: Wrap): Wrap {
+  return (children) => {
+    const wrapped = wrap(children);
+    if (phrasingText(children).trim()) account.map(element, wrapped[0]?.type);
+    return wrapped;
+  };
+}
+
+/** Signs that a browser, or the way in which it sets the words, puts around them. */
+function signsAround({ tagName, parentNode }: HtmlElement): [string, string] | undefined {
+  if (tagName === 'q') return ['“', '”'];
+  // The reading of a character stands over it. In one line it follows in parentheses, unless <rp> brings them.
+  const ruby = tagName === 'rt' && parentNode?.nodeName === 'ruby' ? parentNode : undefined;
+  return ruby && !ruby.childNodes.some(({ nodeName }) => nodeName === 'rp')
+    ? ['(', ')']
+    : undefined;
+}
+
+function text(value: string): Phrasing {
+  return { type: 'text', value };
 }
 
 type Language = Pick<Paragraph, 'lang' | 'dir'>;
 
-function linkOf(element: HtmlElement, language: Language, lose: (loss: string) => void): Wrap {
+function linkOf(element: HtmlElement, language: Language, account: Account): Wrap {
   const href = attribute(element, 'href');
   const url = href && safeLink(href);
-  if (href && !url)
-    lose('a link to an address that is not http, https, mailto or tel is only its words');
-  if (!url) return (children) => children;
+  if (!url) {
+    if (href) account.degrade(element, undefined, NO_LINK);
+    else account.map(element);
+    return (children) => children;
+  }
   const title = attribute(element, 'title');
-  return (children) => [compact({ type: 'link', url, title, ...language, children })];
+  return claiming(element, account, (children) => [
+    compact({ type: 'link', url, title, ...language, children }),
+  ]);
 }
+
+const NO_LINK = 'a link to an address that is not http, https, mailto or tel is only its words';
 
 export function languageOf(element: HtmlElement): Language {
   const lang = attribute(element, 'lang');
-  const dir = attribute(element, 'dir')?.toLowerCase();
+  // <bdi> is by itself what dir=auto is (HTML Standard, "the bdi element").
+  const dir =
+    attribute(element, 'dir')?.toLowerCase() ?? (element.tagName === 'bdi' ? 'auto' : undefined);
   return {
     ...(lang && isLanguage(lang) ? { lang } : {}),
     ...(dir === 'ltr' || dir === 'rtl' || dir === 'auto' ? { dir } : {}),

@@ -9,18 +9,33 @@ export function tableOf(table: HtmlElement, reader: Reader, depth: number): Body
   const header: TableRow[] = [];
   const body: TableRow[] = [];
   for (const part of table.childNodes.filter(isElement)) {
-    if (part.tagName === 'caption')
+    const inside = part.childNodes.filter(isElement);
+    if (part.tagName === 'caption') {
+      reader.account.map(part, 'table-caption');
       children.push({
         type: 'table-caption',
         children: reader.readLine(part.childNodes, depth + 1),
       });
-    const rows = part.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'tr');
-    (part.tagName === 'thead' ? header : body).push(
-      ...rows.map((row) => rowOf(row, reader, depth)),
-    );
+    } else if (part.tagName === 'colgroup') {
+      for (const column of [part, ...inside])
+        reader.account.drop(column, 'columns are styled by the page');
+    } else {
+      if (part.tagName === 'tfoot')
+        reader.account.degrade(
+          part,
+          'table-body',
+          'rows at the foot of a table stand with the others',
+        );
+      reader.account.map(part, part.tagName === 'thead' ? 'table-header' : 'table-body');
+      const rows = inside.filter(({ tagName }) => tagName === 'tr');
+      for (const row of rows)
+        (part.tagName === 'thead' ? header : body).push(rowOf(row, reader, depth));
+    }
   }
   if (header.length) children.push({ type: 'table-header', children: header });
   if (body.length) children.push({ type: 'table-body', children: body });
+  if (children.length) reader.account.map(table, 'table');
+  else reader.account.drop(table, 'nothing in it to read');
   return children.length ? [{ type: 'table', children }] : [];
 }
 
@@ -28,10 +43,12 @@ function rowOf(row: HtmlElement, reader: Reader, depth: number): TableRow {
   const cells = row.childNodes
     .filter(isElement)
     .filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+  reader.account.map(row, 'table-row');
   return { type: 'table-row', children: cells.map((cell) => cellOf(cell, reader, depth)) };
 }
 
 function cellOf(cell: HtmlElement, reader: Reader, depth: number): TableCell {
+  reader.account.map(cell, 'table-cell');
   return compact({
     type: 'table-cell',
     heading: cell.tagName === 'th' || undefined,

@@ -13,9 +13,23 @@ export function textOf(node: HtmlNode): string | undefined {
   return node.nodeName === '#text' ? (node as Tree.TextNode).value : undefined;
 }
 
+/** Names of the attributes of each element that were read. */
+const read = new WeakMap<HtmlElement, Set<string>>();
+
+/** The value of an attribute, where it has words in it; that it was read is noted. */
 export function attribute(element: HtmlElement, name: string): string | undefined {
   const value = element.attrs.find((attr) => attr.name === name)?.value.trim();
+  if (value === undefined) return undefined;
+  const names = read.get(element);
+  if (names) names.add(name);
+  else read.set(element, new Set([name]));
   return value || undefined;
+}
+
+/** The attributes that nobody asked for. */
+export function unread(element: HtmlElement): string[] {
+  const names = read.get(element);
+  return element.attrs.map(({ name }) => name).filter((name) => !names?.has(name));
 }
 
 /** A number of pixels, columns or rows. */

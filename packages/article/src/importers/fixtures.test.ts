@@ -28,8 +28,10 @@ function assertWhole(file: string, source: unknown, result: ImportResult, fields
   assert.ok(result.ok, `${file}: ${JSON.stringify(result)}`);
   const checked = checkArticle(result.article);
   assert.ok(checked.ok, `${file}: ${JSON.stringify(checked)}`);
-  const listed = result.report.entries.map(({ pointer }) => pointer);
-  assert.equal(new Set(listed).size, listed.length, file);
+  const { entries } = result.report;
+  const places = entries.map(({ pointer, path = '' }) => `${pointer} ${path}`);
+  assert.equal(new Set(places).size, places.length, file);
+  const listed = entries.map(({ pointer }) => pointer);
   const keys = fields ? Object.keys(source as object).map((key) => `/${key}`) : [];
   const lost = [...typedPointers(source), ...keys].filter((pointer) => !listed.includes(pointer));
   assert.deepEqual(lost, [], file);

@@ -1,5 +1,6 @@
 import { isObject, pointer, words, type JsonObject } from '../json.js';
 import type { Ledger } from '../report.js';
+import type { Parsed } from '../html/parse.js';
 import { safeLink, safeSource } from '../html/url.js';
 
 /** An object of the source document, and the way in which importers read it: what is read is noted, what is of the wrong kind counts as absent. */
@@ -93,9 +94,22 @@ export class Source {
     this.ledger.drop(this.pointer, this.type, reason);
   }
 
-  /** Notes that something of this node was lost; what it became is said by `map`. */
-  lose(to: string, losses: readonly string[]): void {
-    for (const loss of losses) this.ledger.degrade(this.pointer, this.type, to, loss);
+  /**
+   * A text read as HTML, with what was lost of it noted here and what became of each element at its field.
+   * @param holder the node to which it belongs, where that is another one
+   */
+  html<T>(
+    key: string,
+    parse: (html: string) => Parsed<T>,
+    to: string,
+    holder: Source = this,
+  ): T | undefined {
+    const html = this.text(key);
+    if (html === undefined) return undefined;
+    const { value, losses, elements } = parse(html);
+    for (const loss of losses) this.ledger.degrade(holder.pointer, holder.type, to, loss);
+    this.ledger.html(this.at(key), elements);
+    return value;
   }
 
   #own(key: string): unknown {

@@ -200,7 +200,7 @@ test('what is lost is said where it was lost', () => {
 test('every node and every field is in the report once', () => {
   const story = sample('ans-story.json');
   const { report } = imported();
-  const pointers = report.entries.map((one) => one.pointer);
+  const pointers = report.entries.filter(({ path }) => !path).map((one) => one.pointer);
   assert.equal(new Set(pointers).size, pointers.length);
   for (const pointer of [...typedPointers(story), ...Object.keys(story).map((key) => `/${key}`)])
     assert.ok(pointers.includes(pointer), pointer);

@@ -24,11 +24,7 @@ export function idOf(source: Source, { ids }: Context, to: string): { id?: strin
 
 /** Fields of ANS hold HTML, whatever their name. These read it into what the article has there, and note what was lost at `holder`. */
 export function htmlBlocks(source: Source, key: string, to: string): BodyBlock[] {
-  const html = source.text(key);
-  if (html === undefined) return [];
-  const { value, losses } = htmlToBlocks(html);
-  source.lose(to, losses);
-  return value;
+  return source.html(key, htmlToBlocks, to) ?? [];
 }
 
 export function htmlPhrasing(
@@ -37,11 +33,8 @@ export function htmlPhrasing(
   to: string,
   holder = source,
 ): Phrasing[] | undefined {
-  const html = source.text(key);
-  if (html === undefined) return undefined;
-  const { value, losses } = htmlToPhrasing(html);
-  holder.lose(to, losses);
-  return value.length ? value : undefined;
+  const phrasing = source.html(key, htmlToPhrasing, to, holder);
+  return phrasing?.length ? phrasing : undefined;
 }
 
 export function htmlWords(
@@ -50,9 +43,5 @@ export function htmlWords(
   to: string,
   holder = source,
 ): string | undefined {
-  const html = source.text(key);
-  if (html === undefined) return undefined;
-  const { value, losses } = htmlToText(html);
-  holder.lose(to, losses);
-  return value || undefined;
+  return source.html(key, htmlToText, to, holder) || undefined;
 }

@@ -61,7 +61,9 @@ function frameAddress(answer: Source): string | undefined {
 
 function postWords(answer: Source): string | undefined {
   const html = answer.text('html') ?? '';
-  const quote = htmlToBlocks(html).value.find(({ type }) => type === 'tweet');
+  const { value, elements } = htmlToBlocks(html);
+  answer.ledger.html(answer.at('html'), elements);
+  const quote = value.find(({ type }) => type === 'tweet');
   if (quote?.type === 'tweet') return quote.text;
   return /<blockquote/i.test(html) ? htmlToText(html).value || undefined : undefined;
 }

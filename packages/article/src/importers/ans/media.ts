@@ -221,7 +221,9 @@ export function frameIn(
 ): Embed | YoutubeVideo | VimeoVideo | undefined {
   const html = source.text(key);
   if (!html) return undefined;
-  for (const block of htmlToBlocks(html).value)
+  const { value, elements } = htmlToBlocks(html);
+  source.ledger.html(source.at(key), elements);
+  for (const block of value)
     if (block.type === 'embed' || block.type === 'youtube-video' || block.type === 'vimeo-video')
       return block;
   return undefined;
