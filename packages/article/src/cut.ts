@@ -1,5 +1,5 @@
 import type { Article, BodyBlock } from './generated/types.js';
-import { countWords } from './measure.js';
+import { countWords, statsOf } from './measure.js';
 import { blockText } from './text.js';
 import { walk } from './walk.js';
 
@@ -34,11 +34,14 @@ export function cutArticle(article: Article): Cut {
   return { preview: previewOf(article, [...open, ...notes]), paid, cut: true };
 }
 
-/** What the publisher keeps for itself may hold the whole story, and a recording does. */
+/**
+ * What the publisher keeps for itself may hold the whole story, and a recording does. The reading time stays that of the
+ * whole.
+ */
 function previewOf(article: Article, children: BodyBlock[]): Article {
   const { data: _data, audio: _audio, ...open } = article;
   const { data: _own, ...body } = article.body;
-  return { ...open, body: { ...body, children } };
+  return { ...open, stats: statsOf(article), body: { ...body, children } };
 }
 
 /** Index of the first closed block. */

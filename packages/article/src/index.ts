@@ -16,7 +16,7 @@ export {
   type ImportResult,
 } from './importers/index.js';
 export type { Format, Hints, Imported, Importer } from './importers/importer.js';
-export { measure, type Measure } from './measure.js';
+export { measure, statsOf, type Measure } from './measure.js';
 export type { Problem } from './problem.js';
 export type { Fate } from './fate.js';
 export { formatReport, type Report, type ReportEntry } from './report.js';

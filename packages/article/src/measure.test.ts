@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { article, paragraph, text } from '../samples/make.js';
-import { cutArticle, measure, type BodyBlock } from './index.js';
+import { checkArticle, cutArticle, measure, statsOf, type BodyBlock } from './index.js';
 
 const minutes = (words: string, language = 'en') =>
   measure(article([paragraph(words)], { language })).minutes;
@@ -20,6 +20,14 @@ test('each script is read at its own rate', () => {
   assert.equal(minutes('', 'en'), 1);
   assert.equal(minutes(text(10), 'not a tag'), 1);
   assert.ok(measure(article([paragraph('เรือเช้าเต็มแล้ว')], { language: 'th' })).words > 1);
+});
+
+test('a word of another script is read at the rate of its script, a kana does not make a story Japanese', () => {
+  assert.equal(minutes(text(Math.floor((238 * 179) / 228)), 'de'), 1);
+  assert.equal(minutes(text(187), 'de-AT'), 2);
+  assert.equal(minutes(text(144, 'كلمة'), 'ar'), minutes(text(144, 'كلمة'), 'en'));
+  assert.equal(minutes(`${'海'.repeat(439)}の`, 'zh-Hans'), 2);
+  assert.equal(minutes(`${'海'.repeat(600)}の`, 'en'), 1);
 });
 
 test('pictures cost seconds; captions, embeds, ads and pull quotes cost nothing', () => {
@@ -41,5 +49,9 @@ test('the reading time is that of the whole story, whatever a reader sees', () =
     Array.from({ length: 40 }, () => paragraph(text(30))),
     { access: { model: 'subscriber' } },
   );
-  assert.ok(measure(whole).minutes > measure(cutArticle(whole).preview).minutes);
+  const { preview } = cutArticle(whole);
+  assert.ok(measure(whole).minutes > measure(preview).minutes);
+  assert.deepEqual(statsOf(preview), measure(whole));
+  assert.deepEqual(cutArticle(preview).preview.stats, measure(whole));
+  assert.ok(checkArticle(preview).ok);
 });

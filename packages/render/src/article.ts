@@ -1,4 +1,4 @@
-import type { Article } from '@broadsheet/article';
+import { statsOf, type Article } from '@broadsheet/article';
 import { articleHTML } from '@broadsheet/elements/article/html.js';
 import { articleHeaderHTML } from '@broadsheet/elements/article-header/html.js';
 import { commentCountHTML } from '@broadsheet/elements/comment-count/html.js';
@@ -11,7 +11,6 @@ import { bodyHTML } from './body.js';
 import type { Context } from './context.js';
 import { kindOf, labelOf } from './kind.js';
 import { leadHTML } from './lead.js';
-import { measured } from './measured.js';
 import { absolute, directionOf, publisherOf } from './names.js';
 import type { RenderOptions } from './options.js';
 import type { Part } from './part.js';
@@ -58,7 +57,7 @@ function headerHTML(
       published: article.published,
       updated: article.updated,
       // Of the whole article: the time belongs to the story, not to what this reader may see of it.
-      minutes: measured(context.article).minutes,
+      minutes: statsOf(context.article).minutes,
       url: absolute(article.url, origin),
       trust: trustHTML(article, context, options),
       comments: commentsHTML(article, context, options),

@@ -1,6 +1,7 @@
 /** The article for search engines, as schema.org has it: from the same fields as the visible page, in one object. */
 import {
   phrasingText,
+  statsOf,
   type Article,
   type Correction,
   type Image,
@@ -11,7 +12,6 @@ import {
 import { isoDuration } from '@broadsheet/elements/core/format.js';
 import { idOf } from './context.js';
 import { kindOf } from './kind.js';
-import { measured } from './measured.js';
 import { absolute, canonicalOf, encoded, publisherOf } from './names.js';
 import type { RenderOptions } from './options.js';
 import type { Part } from './part.js';
@@ -28,7 +28,7 @@ export function jsonLd(part: Part, whole: Article, options: RenderOptions): Json
   const { origin } = options;
   const article = part.shown;
   const page = canonicalOf(article, origin);
-  const { words, minutes } = measured(whole);
+  const { words, minutes } = statsOf(whole);
   return tidy({
     '@context': 'https://schema.org',
     '@type': kindOf(article).schema,

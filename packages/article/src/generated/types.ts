@@ -264,6 +264,23 @@ export interface Article {
      */
     note?: string;
   };
+  /**
+   * How long the whole story is, where the document holds only a part of it.
+   */
+  stats?: {
+    /**
+     * Words.
+     */
+    words: number;
+    /**
+     * Letters, digits and signs, without spaces.
+     */
+    characters: number;
+    /**
+     * Minutes that a reader needs.
+     */
+    minutes: number;
+  };
   body: Body;
   /**
    * Where the document came from.
@@ -957,6 +974,10 @@ export interface Gallery {
    * Name of the gallery.
    */
   title?: string;
+  /**
+   * Words under the pictures.
+   */
+  caption?: string;
   children: ImageSet[];
   /**
    * Whatever the publisher's system wants to keep here. Never printed.
@@ -1007,6 +1028,14 @@ export interface Embed {
    * Seconds.
    */
   duration?: number;
+  /**
+   * The words of a post, where they are known.
+   */
+  text?: string;
+  /**
+   * Who posted it, as the reader knows them.
+   */
+  author?: string;
   /**
    * What it is.
    */
@@ -1630,6 +1659,10 @@ export interface Tweet {
    * The words of the post, where they are known.
    */
   text?: string;
+  /**
+   * Who posted it, as the reader knows them.
+   */
+  author?: string;
   /**
    * Whatever the publisher's system wants to keep here. Never printed.
    */

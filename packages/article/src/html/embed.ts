@@ -42,13 +42,13 @@ export interface EmbedFacts {
   kind?: Kind;
   /** Words of a post. */
   text?: string;
+  author?: string;
 }
 
 /** The node for something on another site. `url` has passed `safeSource`. */
 export function embedOf(url: string, facts: EmbedFacts = {}): AnyEmbed {
-  const { text, ...rest } = facts;
   const [provider, kind] = providerOf(url);
-  const { title, poster, duration } = rest;
+  const { title, poster, duration, text, author } = facts;
   const video = youtubeId(url);
   if (video)
     return compact({
@@ -68,13 +68,13 @@ export function embedOf(url: string, facts: EmbedFacts = {}): AnyEmbed {
       duration,
     });
   if (provider === 'X' && /\/status(?:es)?\/\d+/.test(url))
-    return compact({ type: 'tweet', id: url, text });
+    return compact({ type: 'tweet', id: url, text, author });
   return compact({
     type: 'embed',
     url,
-    ...rest,
-    provider: rest.provider ?? provider,
-    kind: rest.kind ?? kind,
+    ...facts,
+    provider: facts.provider ?? provider,
+    kind: facts.kind ?? kind,
   });
 }
 
