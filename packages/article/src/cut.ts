@@ -44,6 +44,15 @@ function previewOf(article: Article, children: BodyBlock[]): Article {
   return { ...open, stats: statsOf(article), body: { ...body, children } };
 }
 
+/** Index of the first block that is paid for; undefined where everybody sees the whole article. */
+export function paidFrom(article: Article): number | undefined {
+  if (article.access.model === 'free') return undefined;
+  const { children } = article.body;
+  const end = previewEnd(article);
+  const first = children.findIndex((block, i) => i >= end && block.type !== 'footnote');
+  return first < 0 ? undefined : first;
+}
+
 /** Index of the first closed block. */
 function previewEnd(article: Article): number {
   const { children } = article.body;

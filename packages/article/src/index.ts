@@ -1,11 +1,10 @@
 export type * from './generated/types.js';
-export {
-  placeAds,
-  type AdDecision,
-  type AdPlacement,
-  type AdPolicy,
-  type AdRule,
-} from './ads/place.js';
+export { estimateHeights, type Extent, type Heights } from './ads/heights.js';
+export { METRICS, type Metrics, type Screen, type TextSetting } from './ads/metrics.js';
+export { placeAds } from './ads/place.js';
+export type { AdDecision, AdPlacement, Placement, TemplateDecision } from './ads/placement.js';
+export { POLICIES, type AdPolicy, type AdPolicyName, type TemplateAd } from './ads/policy.js';
+export { AD_RULES, type AdRule } from './ads/rules.js';
 export { checkArticle, type Checked } from './check/check.js';
 export { cutArticle, type Cut } from './cut.js';
 export {

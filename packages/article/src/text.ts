@@ -44,6 +44,11 @@ const PHRASING = new Set([
   'footnote-reference',
 ]);
 
+/** Whether a node is part of a sentence. */
+export function isPhrasing(node: { type: string }): node is Phrasing {
+  return PHRASING.has(node.type);
+}
+
 /**
  * The words of the story as plain text: a line break inside a block where the block has parts, an empty line between blocks.
  * Captions, embeds, ads and what the importer did not know are no part of it.

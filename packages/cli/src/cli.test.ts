@@ -47,7 +47,7 @@ const article = {
 test('help names every command, and each command explains itself', () => {
   const help = broadsheet(['--help']);
   assert.equal(help.status, 0);
-  for (const command of ['serve', 'render', 'import', 'check']) {
+  for (const command of ['serve', 'render', 'import', 'place', 'check']) {
     assert.match(help.stdout, new RegExp(`^  ${command} `, 'm'));
     const own = broadsheet([command, '--help']);
     assert.equal(own.status, 0);
@@ -232,4 +232,43 @@ test('a port in use is one clear message', async (t) => {
   assert.deepEqual(lines, [
     `port ${port} is in use: stop what runs there, or choose another with --port`,
   ]);
+});
+
+test('place prints an outline with every seam, or JSON', (t) => {
+  const path = content('leave-the-lamps-on');
+  const granted = broadsheet(['place', path, '--granted']);
+  assert.equal(granted.status, 0, granted.stderr);
+  assert.match(
+    granted.stdout,
+    /^.*: \d+ ads? in the story.*; policy full\naround the story: article-top/,
+  );
+  assert.match(granted.stdout, /✓ inline-1 \(mpu\)/);
+  assert.match(granted.stdout, /✗ between a heading and what it heads/);
+  const cut = broadsheet(['place', path]);
+  assert.match(cut.stdout, /cut: access is metered/);
+  assert.ok(cut.stdout.length < granted.stdout.length);
+  const json = JSON.parse(broadsheet(['place', path, '--granted', '--json']).stdout);
+  assert.deepEqual(Object.keys(json), ['positions', 'template', 'trace']);
+  assert.equal(json.trace.length, granted.stdout.match(/[✓✗]/g)?.length);
+  assert.match(
+    broadsheet(['place', path, '--policy', 'none']).stdout,
+    /: 0 ads in the story; policy none/,
+  );
+  assert.match(
+    broadsheet(['place', path, '--policy', 'many']).stderr,
+    /^--policy many: expected one of full, light, none/,
+  );
+
+  const by = { type: 'ad-position' };
+  const long = {
+    type: 'paragraph',
+    children: [{ type: 'text', value: 'words \u001b[31m'.repeat(900) }],
+  };
+  const body = { type: 'body', version: 1, children: [by, long, long] };
+  const hand = broadsheet(['place', file(t, 'hand.json', JSON.stringify({ ...article, body }))]);
+  assert.match(
+    hand.stdout,
+    /✓ inline-1 \(mpu\), set by hand against the rules: .*on the first screen/,
+  );
+  assert.ok(!hand.stdout.includes('\u001b'));
 });

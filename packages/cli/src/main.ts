@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { checkCommand } from './commands/check.js';
 import type { Command, Values } from './commands/command.js';
 import { importCommand } from './commands/import.js';
+import { placeCommand } from './commands/place.js';
 import { renderCommand } from './commands/render.js';
 import { serveCommand } from './commands/serve.js';
 import { helpOf, helpOfAll, usageOf } from './help.js';
@@ -14,6 +15,7 @@ const COMMANDS = new Map<string, Command>([
   ['serve', serveCommand],
   ['render', renderCommand],
   ['import', importCommand],
+  ['place', placeCommand],
   ['check', checkCommand],
 ]);
 

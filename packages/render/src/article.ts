@@ -1,4 +1,4 @@
-import { statsOf, type Article } from '@broadsheet/article';
+import { statsOf, type Article, type Placement } from '@broadsheet/article';
 import { articleHTML } from '@broadsheet/elements/article/html.js';
 import { articleHeaderHTML } from '@broadsheet/elements/article-header/html.js';
 import { commentCountHTML } from '@broadsheet/elements/comment-count/html.js';
@@ -16,12 +16,17 @@ import type { RenderOptions } from './options.js';
 import type { Part } from './part.js';
 
 /** `<news-article>` with its header, its body as far as this reader may read, and what is said about it. */
-export function wholeArticle(part: Part, context: Context, options: RenderOptions): SafeHTML {
+export function wholeArticle(
+  part: Part,
+  { positions }: Placement,
+  context: Context,
+  options: RenderOptions,
+): SafeHTML {
   const article = part.shown;
   const headline = `${context.anchor}-headline`;
   const content = html`${headerHTML(article, headline, context, options)}
 <div data-body>
-${bodyHTML(part, context, options)}</div>
+${bodyHTML(part, positions, context, options)}</div>
 ${aboutHTML(article, context)}`;
   return articleHTML(
     {

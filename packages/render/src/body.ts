@@ -1,5 +1,5 @@
-import { placeAds, type Article, type BodyBlock } from '@broadsheet/article';
-import { adSlotHTML, isFormat, type AdFormat } from '@broadsheet/elements/ad-slot/html.js';
+import type { AdPlacement, Article, BodyBlock } from '@broadsheet/article';
+import { adSlotHTML, isFormat } from '@broadsheet/elements/ad-slot/html.js';
 import { html, url, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
 import { paywallHTML } from '@broadsheet/elements/paywall/html.js';
 import { blockHTML, footnotesHTML, footnotesOf } from './blocks/blocks.js';
@@ -7,14 +7,18 @@ import type { Context } from './context.js';
 import type { RenderOptions } from './options.js';
 import type { Part } from './part.js';
 
-/** The blocks of the story with ads between them, its footnotes, and the paywall where it is cut. */
+/**
+ * The blocks of the story with ads between them, its footnotes, and the paywall where it is cut.
+ * @param positions the ads
+ */
 export function bodyHTML(
   { shown, paidFrom, cut }: Part,
+  positions: readonly AdPlacement[],
   context: Context,
   options: RenderOptions,
 ): Renderable {
   const { children } = shown.body;
-  const ads = adsAfter(shown, context, options);
+  const ads = adsAfter(positions, context, options);
   const open = printed(children, 0, paidFrom, ads, context);
   const paid = printed(children, paidFrom, children.length, ads, context);
   return [
@@ -45,28 +49,37 @@ function printed(
 
 /** The ads of the story, by the index of the block that each one follows. */
 function adsAfter(
-  article: Article,
+  positions: readonly AdPlacement[],
   context: Context,
   options: RenderOptions,
 ): Map<number, SafeHTML> {
-  const { ads = true } = options;
-  if (!ads) return new Map();
-  const { positions } = placeAds(article, ads === true ? {} : ads);
   return new Map(
-    positions.map(({ after, format }, at) => [
-      after,
-      html`${adHTML(isFormat(format) ? format : 'mpu', `inline-${at + 1}`, context, options)}\n`,
-    ]),
+    positions.map(({ after, format, screens }, at) => {
+      const ad = { format, unit: `inline-${at + 1}`, screens };
+      return [after, html`${adHTML(ad, context, options)}\n`];
+    }),
   );
 }
 
+interface Ad {
+  format: string;
+  unit: string;
+  screens?: AdPlacement['screens'];
+}
+
+/** An ad slot; a format that the kit does not know becomes the most common one. */
 export function adHTML(
-  format: AdFormat,
-  unit: string,
+  { format, unit, screens }: Ad,
   context: Context,
   options: RenderOptions,
 ): SafeHTML {
-  return adSlotHTML({ format, unit, house: options.houseAd }, context.face);
+  const data = {
+    format: isFormat(format) ? format : 'mpu',
+    unit,
+    screens: screens === 'narrow' ? screens : undefined,
+    house: options.houseAd,
+  } as const;
+  return adSlotHTML(data, context.face);
 }
 
 function paywall(article: Article, context: Context, { access }: RenderOptions): SafeHTML {

@@ -1,4 +1,4 @@
-import type { AdPolicy } from '@broadsheet/article';
+import type { AdPolicy, AdPolicyName, Metrics } from '@broadsheet/article';
 import type { PaywallOffer } from '@broadsheet/elements/paywall/html.js';
 import type { SafeHTML } from '@broadsheet/elements/core/html.js';
 import type { TrustRow } from '@broadsheet/elements/trust-badge/html.js';
@@ -61,8 +61,10 @@ export interface RenderOptions {
   access?: AccessState;
   /** IANA name; UTC by default. */
   timeZone?: string;
-  /** False: none. A policy decides where they stand in the story. */
-  ads?: boolean | Partial<AdPolicy>;
+  /** Where ads stand: the policy `full` by default, `light`, `none`, or `full` with some of it changed. */
+  ads?: AdPolicyName | Partial<AdPolicy>;
+  /** What the page looks like in numbers, for the places of ads; the kit's own styles by default. */
+  metrics?: Metrics;
   /** The paper's own notice, in every ad's place until there is an ad. */
   houseAd?: SafeHTML;
   /** Rows of the trust badge that hold for every article. */

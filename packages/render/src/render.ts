@@ -1,4 +1,4 @@
-import type { Article, BodyBlock } from '@broadsheet/article';
+import { placeAds, type Article, type BodyBlock, type Placement } from '@broadsheet/article';
 import { face } from '@broadsheet/elements/core/face.js';
 import { attrs, html, type SafeHTML } from '@broadsheet/elements/core/html.js';
 import { nextArticleHTML } from '@broadsheet/elements/next-article/html.js';
@@ -10,7 +10,7 @@ import type { Context } from './context.js';
 import { headHTML } from './head.js';
 import { directionOf } from './names.js';
 import type { RenderOptions } from './options.js';
-import { noteNumbers, partFor } from './part.js';
+import { noteNumbers, partFor, type Part } from './part.js';
 import { pageWords } from './words/all.js';
 
 /**
@@ -19,17 +19,15 @@ import { pageWords } from './words/all.js';
  */
 export function renderArticle(article: Article, options: RenderOptions): string {
   const part = partFor(article, options.access);
-  return wholeArticle(
-    part,
-    contextFor(article, part.shown.body.children, options),
-    options,
-  ).toString();
+  const context = contextFor(article, part.shown.body.children, options);
+  return wholeArticle(part, placementOf(part, options), context, options).toString();
 }
 
 /** An article as a whole document: head, the paper's own parts, ads, the article, and the way to the next one. */
 export function renderPage(article: Article, options: RenderOptions): string {
   const part = partFor(article, options.access);
   const context = contextFor(article, part.shown.body.children, options);
+  const placement = placementOf(part, options);
   const page = attrs({
     lang: article.language,
     dir: directionOf(article),
@@ -42,7 +40,7 @@ ${headHTML(part, article, options)}</head>
 <body>
 ${options.masthead}
 <main id="main">
-${mainHTML(article, wholeArticle(part, context, options), context, options)}</main>
+${mainHTML(article, wholeArticle(part, placement, context, options), placement, context, options)}</main>
 ${options.footer}
 </body>
 </html>
@@ -93,14 +91,22 @@ function contextFor(
 }
 const OUTSIDE_NAMES = /[^\p{L}\p{N}_-]+/gu;
 
+/** Where the ads of this reader's page stand. */
+function placementOf({ shown }: Part, { ads, metrics }: RenderOptions): Placement {
+  return placeAds(shown, ads, metrics);
+}
+
 function mainHTML(
   article: Article,
   story: SafeHTML,
+  { template }: Placement,
   context: Context,
   options: RenderOptions,
 ): SafeHTML {
-  const withAds = options.ads !== false && !article.sensitive;
-  const ad = (unit: string) => withAds && html`${adHTML('billboard', unit, context, options)}\n`;
+  const ad = (unit: string) => {
+    const own = template.find((one) => one.unit === unit && one.taken);
+    return own && html`${adHTML(own, context, options)}\n`;
+  };
   const next = article.next?.[0];
   return html`${ad('article-top')}${story}
 ${ad('article-end')}${next && html`${nextArticleHTML(next, context.face)}\n${ad('after-next')}`}<div id="next-articles"></div>

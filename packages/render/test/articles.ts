@@ -51,6 +51,6 @@ export function article(given: Partial<Article> = {}, ...children: BodyBlock[]):
 export const paragraphs = (many: number): Paragraph[] =>
   Array.from({ length: many }, (_, i) =>
     paragraph(
-      `Paragraph ${i + 1} tells of the mill and of ${'water that comes and goes, '.repeat(4)}again.`,
+      `Paragraph ${i + 1} tells of the mill and of ${'water that comes and goes, '.repeat(12)}again.`,
     ),
   );

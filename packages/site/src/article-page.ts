@@ -7,6 +7,7 @@ import type { Edition } from './edition.js';
 import { termsOf } from './terms.js';
 import { hasPlaylist } from './headers.js';
 import { houseNotice } from './pages/front.js';
+import { metrics } from './metrics.js';
 import { footer, masthead, settings } from './pages/shell.js';
 import { paper } from './paper.js';
 
@@ -22,6 +23,8 @@ export async function articlePage(
   const options: RenderOptions = {
     ...common(edition.originAt(request.url)),
     masthead: masthead(edition.sections),
+    // Who pays sees fewer.
+    ads: grant?.reason === 'subscription' ? 'light' : 'full',
     comments: edition.comments.count(article.comments?.thread ?? article.id),
     access: {
       granted: grant !== undefined,
@@ -64,6 +67,7 @@ function common(origin: string) {
     settings,
     footer: footer(),
     houseAd: houseNotice,
+    metrics,
   } satisfies RenderOptions;
 }
 

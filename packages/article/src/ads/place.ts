@@ -1,150 +1,97 @@
-import type { Article, BodyBlock } from '../generated/types.js';
-import { blockText } from '../text.js';
-
-export interface AdPlacement {
-  /** Index in `body.children` of the block after which the ad stands. */
-  after: number;
-  /** Id of that block, where it has one. */
-  id?: string;
-  /** Name of an ad format. */
-  format: string;
-}
-
-/** What was decided about one gap between two blocks, and by which rule. */
-export interface AdDecision {
-  after: number;
-  taken: boolean;
-  rule: AdRule;
-}
-
-export type AdRule =
-  | 'manual'
-  | 'first-paragraph'
-  | 'spacing'
-  | 'sensitive'
-  | 'manual-wins'
-  | 'too-early'
-  | 'too-close'
-  | 'too-many'
-  | 'end'
-  | 'next-to-heading'
-  | 'introduces-list'
-  | 'next-to-media'
-  | 'next-to-ad'
-  | 'not-between-text';
-
-export interface AdPolicy {
-  /** Text blocks between two ads. */
-  every: number;
-  /** Ads in one article. */
-  most: number;
-  /** An article with so many paragraphs has an ad after the first one. */
-  firstFrom: number;
-  /** Format of an ad that names none. */
-  format: string;
-}
-
-const POLICY: AdPolicy = { every: 6, most: 8, firstFrom: 4, format: 'mpu' };
-
-const TEXT = new Set(['paragraph', 'list', 'blockquote', 'text', 'live-post']);
-const MEDIA = new Set([
-  'image-set',
-  'image-pair',
-  'gallery',
-  'carousel',
-  'video',
-  'clip-set',
-  'youtube-video',
-  'vimeo-video',
-  'audio',
-  'acast-podcast',
-  'tweet',
-  'embed',
-  'custom-code-component',
-  'flourish',
-  'layout',
-  'scrolly-block',
-  'table',
-  'pullquote',
-  'info-box',
-  'info-pair',
-  'fact-box',
-  'timeline',
-  'in-numbers',
-  'big-number',
-]);
-/** What asks for attention as an ad does. */
-const AD_LIKE = new Set([
-  'ad-position',
-  'newsletter',
-  'correction',
-  'recommended',
-  'recommended-list',
-]);
+import type { Article } from '../generated/types.js';
+import { choose, type Candidate } from './choose.js';
+import { Density } from './density.js';
+import { METRICS, WIDTHS, type Metrics, type Width } from './metrics.js';
+import { policyOf, type AdPolicy, type AdPolicyName } from './policy.js';
+import type { AdPlacement, Placement } from './placement.js';
+import { brokenRule, type AdRule } from './rules.js';
+import { formatOf, isApart, isByHand, isText, storyOf, type Seam, type Story } from './story.js';
+import { decisionOf, type Chosen } from './trace.js';
 
 /**
- * Where ads stand in the story: the same article gives the same positions, in any runtime, without measuring a page.
- * An editor's own `ad-position` nodes win; a sensitive article has none. The trace names the rule that decided each gap.
+ * Where ads stand in the story: a pure function, so that server and browser, today and tomorrow, find the same positions
+ * without measuring a page. An editor's own `ad-position` nodes win over the automatic ones; a sensitive article has none.
+ * @param article as it will be shown: cut it first
+ * @param metrics what the page looks like; the kit's own styles by default
  */
 export function placeAds(
   article: Article,
-  policy: Partial<AdPolicy> = {},
-): { positions: AdPlacement[]; trace: AdDecision[] } {
-  const rules = { ...POLICY, ...policy };
-  const blocks = article.body.children;
-  const manual = blocks.some(({ type }) => type === 'ad-position');
-  const paragraphs = blocks.filter(({ type }) => type === 'paragraph').length;
-  const texts = blocks.filter(({ type }) => TEXT.has(type)).length;
-  const positions: AdPlacement[] = [];
-  const trace: AdDecision[] = [];
-  let text = 0;
-  let lastAd = 0;
-
-  blocks.forEach((block, after) => {
-    if (TEXT.has(block.type)) text += 1;
-    if (block.type !== 'ad-position' && after === blocks.length - 1) return;
-    const refused = refuse();
-    const rule = refused ?? accept();
-    trace.push({ after, taken: !refused, rule });
-    if (refused) return;
-    positions.push(position(block, after, rules.format));
-    lastAd = text;
-
-    function refuse(): AdRule | undefined {
-      if (article.sensitive) return 'sensitive';
-      if (positions.length >= rules.most) return 'too-many';
-      if (manual) return block.type === 'ad-position' ? undefined : 'manual-wins';
-      if (texts - text < 2) return 'end';
-      return refuseGap(block, blocks[after + 1]!) ?? refuseDistance();
-    }
-    function refuseDistance(): AdRule | undefined {
-      if (text === 1 && !positions.length && paragraphs >= rules.firstFrom) return undefined;
-      if (text < rules.every && !positions.length) return 'too-early';
-      return text - lastAd < rules.every ? 'too-close' : undefined;
-    }
-    function accept(): AdRule {
-      if (manual) return 'manual';
-      return text === 1 ? 'first-paragraph' : 'spacing';
-    }
-  });
-  return { positions, trace };
+  policy: AdPolicyName | Partial<AdPolicy> = 'full',
+  metrics: Metrics = METRICS,
+): Placement {
+  const story = storyOf(article, policyOf(policy), metrics);
+  const density = new Density(story);
+  const none = refusalOfAll(story);
+  const template = density.template(none);
+  const manual = story.blocks.some(({ type }) => type === 'ad-position');
+  const place = manual ? byHand : automatic;
+  const chosen = none ? new Map() : place(story, density);
+  const positions = [...chosen].map(([seam, screens]) => placement(seam, screens, story));
+  const trace = story.seams.map((seam) => decisionOf(seam, chosen, story, none, manual));
+  return { positions: positions.sort((a, b) => a.after - b.after), template, trace };
 }
 
-/** Rules about the two neighbours of a gap. */
-function refuseGap(above: BodyBlock, below: BodyBlock): AdRule | undefined {
-  if (above.type === 'heading') return 'next-to-heading';
-  if (AD_LIKE.has(above.type) || AD_LIKE.has(below.type)) return 'next-to-ad';
-  if (MEDIA.has(above.type) || MEDIA.has(below.type)) return 'next-to-media';
-  if (/[:：]\s*$/u.test(blockText(above))) return 'introduces-list';
-  if (!TEXT.has(above.type) || !(TEXT.has(below.type) || below.type === 'heading'))
-    return 'not-between-text';
-  return undefined;
+function refusalOfAll({ article, policy }: Story): AdRule | undefined {
+  if (article.sensitive) return 'sensitive';
+  return policy.most > 0 || policy.template.length > 0 ? undefined : 'no-ads';
 }
 
-function position(block: BodyBlock, after: number, format: string): AdPlacement {
+/** An editor's positions in order, as long as they do not break what nothing may break. */
+function byHand(story: Story, density: Density): Chosen {
+  const chosen = new Map<Seam, AdPlacement['screens']>();
+  for (const seam of story.seams)
+    if (isByHand(seam, story) && density.takes(formatOf(seam, story))) chosen.set(seam, 'all');
+  return chosen;
+}
+
+/** First the seams that are good at both widths; then, in what is left between them, those that are good on a phone. */
+function automatic(story: Story, density: Density): Chosen {
+  const chosen = new Map<Seam, AdPlacement['screens']>();
+  const everywhere = choose(
+    candidates(story, WIDTHS),
+    (a, b) => WIDTHS.every((width) => isApart(a, b, story, width)),
+    density.room(WIDTHS),
+  );
+  for (const seam of everywhere) chosen.set(seam, 'all');
+  const room = density.room(['narrow']);
+  for (const free of gaps(candidates(story, ['narrow']), everywhere, story)) {
+    const more = choose(free, (a, b) => isApart(a, b, story, 'narrow'), room - chosen.size);
+    for (const seam of more) chosen.set(seam, 'narrow');
+  }
+  return chosen;
+}
+
+function candidates(story: Story, widths: readonly Width[]): Candidate[] {
+  return story.seams
+    .filter((seam) => widths.every((width) => !brokenRule(seam, story, width)))
+    .map((seam) => ({ seam, score: scoreOf(seam, story) }));
+}
+
+/** Candidates that stand apart from all that are taken, in groups between those. */
+function gaps(all: readonly Candidate[], taken: readonly Seam[], story: Story): Candidate[][] {
+  const groups = Array.from({ length: taken.length + 1 }, (): Candidate[] => []);
+  for (const candidate of all) {
+    if (taken.some((seam) => !isApart(seam, candidate.seam, story, 'narrow'))) continue;
+    const before = taken.filter(({ after }) => after < candidate.seam.after).length;
+    groups[before]!.push(candidate);
+  }
+  return groups;
+}
+
+/** The end of a section is best, then a place between two paragraphs. */
+function scoreOf({ above, below }: Seam, { blocks }: Story): number {
+  const [upper, lower] = [blocks[above!]!, blocks[below!]!];
+  if (lower.type === 'heading' || lower.type === 'thematic-break') return 3;
+  if (upper.type === 'paragraph' && lower.type === 'paragraph') return 2;
+  return isText(upper) && isText(lower) ? 1 : 0;
+}
+
+function placement(seam: Seam, screens: AdPlacement['screens'], story: Story): AdPlacement {
+  const { id } = story.blocks[seam.after]!;
   return {
-    after,
-    ...(block.id === undefined ? {} : { id: block.id }),
-    format: (block.type === 'ad-position' && block.format) || format,
+    after: seam.after,
+    ...(id === undefined ? {} : { id }),
+    format: formatOf(seam, story),
+    screens,
   };
 }

@@ -55,7 +55,7 @@ function optionsOf(values: Values): RenderOptions {
   return {
     origin,
     // Nobody fills the places for ads of a page that is printed by itself.
-    ads: values['ads'] === true,
+    ads: values['ads'] === true ? 'full' : 'none',
     ...(publisher && { publisher: { name: publisher, url: origin } }),
     ...(assets !== undefined && { assets: assets.endsWith('/') ? assets : `${assets}/` }),
     ...(stylesheet !== undefined && { stylesheets: [stylesheet] }),

@@ -8,6 +8,8 @@ export interface AdSlotData {
   format: AdFormat;
   /** The ad server's name for this place. */
   unit: string;
+  /** `narrow`: only on phones, where the story around it is taller. Everywhere by default. */
+  screens?: 'narrow' | undefined;
   /** The paper's own notice, shown whenever no ad is. */
   house?: SafeHTML | undefined;
   provider?: string | undefined;
@@ -19,9 +21,9 @@ export interface AdSlotData {
  * page would bury the landmarks that readers steer by.
  */
 export function adSlotHTML(data: AdSlotData, face: Face, slot?: string): SafeHTML {
-  const { format, unit, provider, endpoint, house } = data;
+  const { format, unit, screens, provider, endpoint, house } = data;
   const label = face.words.advertisement;
-  return html`<news-ad-slot${attrs({ format, unit, provider, endpoint, slot })}><div role="group" aria-label="${label}">
+  return html`<news-ad-slot${attrs({ format, unit, screens, provider, endpoint, slot })}><div role="group" aria-label="${label}">
 <p data-label>${label}</p>
 <div data-box><div data-house>${house}</div><div data-creative></div></div>
 </div></news-ad-slot>`;

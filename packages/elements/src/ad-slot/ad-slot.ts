@@ -33,6 +33,7 @@ const NEAR = '100%';
  * the reader has agreed; the creative runs in a sandboxed frame.
  *
  * @summary A labelled box that shows an ad, or the paper's own notice.
+ * @attr {"narrow"} screens - shown only where the window is narrower than 30rem
  * @slot - the labelled group with `data-label`, `data-box`, `data-house` and an empty `data-creative`
  * @fires {NewsAdRequestedEvent} news-ad-requested - a provider is being asked
  * @fires {NewsAdFilledEvent} news-ad-filled - a creative stands in the box

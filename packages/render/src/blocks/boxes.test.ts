@@ -5,7 +5,7 @@ import { renderArticle, renderBlocks } from '../index.js';
 import { article, heading, paragraph, text } from '../../test/articles.js';
 import { all, attribute, has, one, parsePiece, textOf } from '../../test/parsed.js';
 
-const options = { origin: 'https://post.example', ads: false };
+const options = { origin: 'https://post.example', ads: 'none' } as const;
 const html = (...blocks: BodyBlock[]) =>
   renderBlocks(blocks, article({}, ...blocks), options).trim();
 const parsed = (...blocks: BodyBlock[]) => parsePiece(html(...blocks));

@@ -5,7 +5,7 @@ import { renderArticle, renderBlocks } from '../index.js';
 import { article, heading, paragraph, paragraphs, text } from '../../test/articles.js';
 import { all, attribute, has, one, parsePiece, textOf, type Element } from '../../test/parsed.js';
 
-const options = { origin: 'https://post.example', ads: false };
+const options = { origin: 'https://post.example', ads: 'none' } as const;
 const html = (...blocks: BodyBlock[]) =>
   renderBlocks(blocks, article({}, ...blocks), options).trim();
 const parsed = (...blocks: BodyBlock[]) => parsePiece(html(...blocks));
@@ -166,7 +166,7 @@ describe('the body', () => {
     { type: 'blockquote', children: [paragraph('seven')] },
     { type: 'fact-box', title: 'eight', children: [paragraph('nine')] },
     { type: 'timeline', title: 'ten', children: [{ type: 'timeline-event', title: 'eleven', children: [paragraph('twelve')] }] },
-    ...paragraphs(12),
+    ...paragraphs(20),
   ]; // prettier-ignore
   const outside = (element: Element) =>
     element.tagName === 'news-ad-slot' || attribute(element, 'aria-hidden') === 'true';
