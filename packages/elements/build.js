@@ -38,13 +38,21 @@ export async function pageStyles() {
 }
 
 /**
- * The build for pages without a bundler. Both entries share their chunks, and with them one copy of Lit: two copies
- * would cost twice and fail under `trusted-types lit-html`, which allows the policy to be made once.
+ * The build for pages without a bundler: everything at once, everything on demand, and each element by itself. All of
+ * them share one copy of Lit: two copies would cost twice and fail under `trusted-types lit-html`, which allows the policy to be made once.
  */
 async function cdn() {
   await rm(here('dist/cdn'), { recursive: true, force: true });
   const { metafile } = await build({
-    entryPoints: { broadsheet: here('dist/all.js'), autoload: here('dist/autoload.js') },
+    entryPoints: {
+      broadsheet: here('dist/all.js'),
+      autoload: here('dist/autoload.js'),
+      ...Object.fromEntries(
+        slices()
+          .map((slice) => [slice, here(`dist/${slice}/${slice}.define.js`)])
+          .filter(([, file]) => existsSync(file)),
+      ),
+    },
     outdir: here('dist/cdn'),
     bundle: true,
     splitting: true,
@@ -55,7 +63,7 @@ async function cdn() {
     legalComments: 'none',
     sourcemap: true,
     metafile: true,
-    plugins: [coreTogether],
+    plugins: [coreTogether, elementsApart],
     logOverride: { 'ignored-bare-import': 'silent' },
     logLevel: 'warning',
   });
@@ -87,6 +95,21 @@ const coreTogether = {
       ].join('\n'),
       resolveDir: core,
     }));
+  },
+};
+
+/**
+ * The two files that know every element ask for its own file, which a page may also name itself. Bundled into them, each
+ * element would be a chunk behind a file that only leads to it.
+ */
+const elementsApart = {
+  name: 'elements-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.define\.js$/ }, ({ path, importer }) =>
+      /[\\/](?:all|autoload)\.js$/.test(importer)
+        ? { path: `./${path.split('/').at(-1).replace('.define', '')}`, external: true }
+        : undefined,
+    );
   },
 };
 

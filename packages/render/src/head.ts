@@ -25,8 +25,7 @@ ${description && html`<meta name="description" content="${description}">\n`}${ca
 <meta name="color-scheme" content="light dark">
 ${alternatesHTML(article, canonical, origin)}${openGraphHTML(article, canonical, options)}${jsonScript('application/ld+json', jsonLd(part, whole, options))}
 ${options.settings && html`${jsonScript('application/json', options.settings, { 'data-broadsheet': true })}\n`}<link rel="stylesheet" href="${`${assets}broadsheet.css`}">
-${options.stylesheets?.map((address) => html`<link rel="stylesheet" href="${address}">\n`)}<script type="module" src="${`${assets}cdn/broadsheet.js`}"></script>
-${options.scripts?.map((address) => html`<script type="module" src="${address}"></script>\n`)}`;
+${options.stylesheets?.map((address) => html`<link rel="stylesheet" href="${address}">\n`)}`;
 }
 
 /** Each version names all of them, itself too: search engines believe only those that agree. */

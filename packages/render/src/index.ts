@@ -1,2 +1,3 @@
 export { renderArticle, renderBlocks, renderPage } from './render.js';
+export { scriptsFor } from './scripts.js';
 export type { AccessState, PolicyName, Publisher, RenderOptions } from './options.js';

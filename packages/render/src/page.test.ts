@@ -110,6 +110,7 @@ describe('the page', () => {
       assets: '/kit/',
       theme: 'dark',
     });
+    const kit = ['article', 'article-header', 'figure', 'trust-badge', 'comment-count', 'ad-slot', 'video', 'paywall', 'next-article', 'autoload']; // prettier-ignore
     assert.equal(attribute(one(elements, 'html'), 'data-theme'), 'dark');
     assert.equal(textOf(one(elements, 'header')), 'Masthead');
     const sheets = all(elements, 'link').filter((link) => attribute(link, 'rel') === 'stylesheet');
@@ -117,7 +118,7 @@ describe('the page', () => {
     const modules = all(elements, 'script').filter(
       (script) => attribute(script, 'type') === 'module',
     );
-    assert.deepEqual(modules.map((script) => attribute(script, 'src')), ['/kit/cdn/broadsheet.js', '/own.js']); // prettier-ignore
+    assert.deepEqual(modules.map((script) => attribute(script, 'src')), [...kit.map((name) => `/kit/cdn/${name}.js`), '/own.js']); // prettier-ignore
     for (const ad of all(elements, 'news-ad-slot')) assert.match(textOf(ad), /Read the Post/);
   });
 

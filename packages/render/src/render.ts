@@ -11,6 +11,7 @@ import { headHTML } from './head.js';
 import { directionOf } from './names.js';
 import type { RenderOptions } from './options.js';
 import { noteNumbers, partFor, type Part } from './part.js';
+import { scriptsFor } from './scripts.js';
 import { pageWords } from './words/all.js';
 
 /**
@@ -28,6 +29,12 @@ export function renderPage(article: Article, options: RenderOptions): string {
   const part = partFor(article, options.access);
   const context = contextFor(article, part.shown.body.children, options);
   const placement = placementOf(part, options);
+  const story = wholeArticle(part, placement, context, options);
+  const body = html`${options.masthead}
+<main id="main">
+${mainHTML(article, story, placement, context, options)}</main>
+${options.footer}
+`;
   const page = attrs({
     lang: article.language,
     dir: directionOf(article),
@@ -38,13 +45,15 @@ export function renderPage(article: Article, options: RenderOptions): string {
 <head>
 ${headHTML(part, article, options)}</head>
 <body>
-${options.masthead}
-<main id="main">
-${mainHTML(article, wholeArticle(part, placement, context, options), placement, context, options)}</main>
-${options.footer}
-</body>
+${body}${scriptsHTML(body, options)}</body>
 </html>
 `.toString();
+}
+
+/** The kit's modules for what stands in the page, then the publisher's own. */
+function scriptsHTML(body: SafeHTML, { assets, scripts }: RenderOptions): SafeHTML {
+  const own = scripts?.map((address) => html`<script type="module" src="${address}"></script>\n`);
+  return html`${scriptsFor(body.toString(), assets)}${own}`;
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   type Renderable,
   type SafeHTML,
 } from '@broadsheet/elements/core/html.js';
+import { scriptsFor } from '@broadsheet/render';
 import { ownPages, paper } from '../paper.js';
 
 /** Settings of the kit's elements on every page. Nothing here leaves the paper's own server, so no consent is asked. */
@@ -34,6 +35,7 @@ export interface ShellData {
 
 /** A whole page of the paper's own. */
 export function shell(data: ShellData, main: Renderable): string {
+  const content = html`${main}`;
   const title = data.front ? data.title : `${data.title} – ${paper.name}`;
   return html`<!doctype html>
 <html lang="${paper.language}">
@@ -45,19 +47,15 @@ ${data.description && html`<meta name="description" content="${data.description}
 <link rel="stylesheet" href="/broadsheet/broadsheet.css">
 <link rel="stylesheet" href="/theme.css">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-${
-  data.elements &&
-  html`${jsonScript('application/json', settings, { 'data-broadsheet': true })}
-<script type="module" src="/broadsheet/cdn/broadsheet.js"></script>`
-}
+${data.elements && jsonScript('application/json', settings, { 'data-broadsheet': true })}
 </head>
 <body>
 ${masthead(data.sections, data.front, data.path)}
 <main id="main">
-${main}
+${content}
 </main>
 ${footer()}
-</body>
+${scriptsFor(content.toString())}</body>
 </html>
 `.toString();
 }

@@ -142,6 +142,7 @@ test('files say what they are and are not sent twice', async (t) => {
   const types = {
     '/broadsheet/broadsheet.css': 'text/css',
     '/broadsheet/cdn/broadsheet.js': 'text/javascript',
+    '/broadsheet/cdn/ad-slot.js': 'text/javascript',
     '/broadsheet/creative.html': 'text/html',
     '/media/harbour-test.en.vtt': 'text/vtt',
     '/theme.css': 'text/css',
