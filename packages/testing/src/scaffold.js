@@ -1,4 +1,4 @@
-/** Makes the folder of a new element in the shape that all slices have, and tells the two files that know them all. */
+/** Makes the folder of a new element in the shape that all slices have, and tells the files that know them all. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ export function namesOf(name) {
 
 /**
  * @param {string} name without the prefix: `photo-essay`
- * @param {string} src the elements' src folder
+ * @param {string} src the elements' src folder, beside which the renderer's is
  * @returns {string[]} the files that were made, relative to src
  */
 export function newElement(name, src) {
@@ -56,6 +56,7 @@ export function newElement(name, src) {
     /^ {2}'news-[\w-]+': .*$/gm,
     `  'news-${name}': () => import('./${name}/${name}.define.js'),`,
   );
+  addLine(join(src, '../../render/src/scripts.ts'), /^ {2}'[\w-]+',$/gm, `  '${name}',`);
   return made;
 }
 

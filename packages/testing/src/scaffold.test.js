@@ -14,15 +14,16 @@ let src;
 
 before(() => {
   const folder = mkdtempSync(join(tmpdir(), 'elements-'));
-  src = join(folder, 'src');
+  src = join(folder, 'elements/src');
   cpSync(`${SOURCES}/core`, join(src, 'core'), { recursive: true });
   for (const file of ['all.ts', 'autoload.ts']) cpSync(`${SOURCES}/${file}`, join(src, file));
-  cpSync(`${root}packages/elements/package.json`, join(folder, 'package.json'));
+  cpSync(`${root}packages/elements/package.json`, join(folder, 'elements/package.json'));
+  cpSync(`${root}packages/render/src/scripts.ts`, join(folder, 'render/src/scripts.ts'));
   symlinkSync(`${root}node_modules`, join(folder, 'node_modules'));
 });
-after(() => rmSync(join(src, '..'), { recursive: true }));
+after(() => rmSync(join(src, '../..'), { recursive: true }));
 
-test('a new slice has the anatomy, is known to all.ts and autoload.ts, and its node tests pass', () => {
+test('a new slice has the anatomy, is known to all.ts, autoload.ts and the renderer, and its node tests pass', () => {
   const made = newElement('photo-essay', src);
   assert.deepEqual(
     made.sort(),
@@ -37,6 +38,10 @@ test('a new slice has the anatomy, is known to all.ts and autoload.ts, and its n
   assert.match(
     readFileSync(join(src, 'autoload.ts'), 'utf8'),
     /'news-photo-essay': \(\) => import\(/,
+  );
+  assert.match(
+    readFileSync(join(src, '../../render/src/scripts.ts'), 'utf8'),
+    /^ {2}'photo-essay',\n\] as const/m,
   );
   for (const file of made)
     assert.doesNotMatch(
