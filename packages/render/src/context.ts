@@ -1,6 +1,7 @@
 import type { Article, BodyBlock } from '@broadsheet/article';
 import type { Face } from '@broadsheet/elements/core/face.js';
 import { attrs, html, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
+import type { ImageService } from './images/service.js';
 import type { PageWords } from './words/words.js';
 
 /** What every block needs besides its own node. One is made for each rendering. */
@@ -10,6 +11,10 @@ export interface Context {
   readonly words: PageWords;
   /** The site: `https://example.com`. */
   readonly origin: string;
+  /** Where copies of pictures come from. */
+  readonly images: ImageService | undefined;
+  /** Whether no picture is printed yet: the first is asked for at once, the others when the reader comes near. */
+  first: boolean;
   /** Begins every id that is made here, so that several articles can stand in one page. */
   readonly anchor: string;
   /** Level of the heading that the blocks stand under: 1 is the headline, 2 a box in its first section. */
@@ -24,6 +29,13 @@ export interface Context {
   readonly referred: Set<string>;
   /** Prints blocks that stand inside another. */
   blocks(children: readonly BodyBlock[]): Renderable;
+}
+
+/** True once: for the first picture of the page. */
+export function isFirst(context: Context): boolean {
+  const { first } = context;
+  context.first = false;
+  return first;
 }
 
 interface Tongue {

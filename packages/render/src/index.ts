@@ -1,3 +1,9 @@
 export { renderArticle, renderBlocks, renderPage } from './render.js';
+export {
+  cloudflareImages,
+  identity,
+  wordpressImages,
+  type ImageService,
+} from './images/service.js';
 export { scriptsFor } from './scripts.js';
 export type { AccessState, PolicyName, Publisher, RenderOptions } from './options.js';

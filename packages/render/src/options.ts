@@ -1,6 +1,7 @@
 import type { AdPolicy, AdPolicyName, Metrics } from '@broadsheet/article';
 import type { PaywallOffer } from '@broadsheet/elements/paywall/html.js';
 import type { SafeHTML } from '@broadsheet/elements/core/html.js';
+import type { ImageService } from './images/service.js';
 import type { TrustRow } from '@broadsheet/elements/trust-badge/html.js';
 
 /** Pages in which a publisher says how it works, by their names in schema.org's NewsMediaOrganization. */
@@ -59,6 +60,8 @@ export interface RenderOptions {
   footer?: SafeHTML;
   /** Without it a metered or subscriber article is cut. */
   access?: AccessState;
+  /** Where copies of pictures come from, for `srcset`; without one they are those that the document names. */
+  images?: ImageService;
   /** IANA name; UTC by default. */
   timeZone?: string;
   /** Where ads stand: the policy `full` by default, `light`, `none`, or `full` with some of it changed. */

@@ -88,6 +88,8 @@ function contextFor(
     face: face(article.language, options.timeZone),
     words: pageWords(article.language),
     origin: options.origin,
+    images: options.images,
+    first: part === undefined,
     anchor: part ? `${anchor}-${part}` : anchor,
     base: 1,
     level: 1,

@@ -162,7 +162,8 @@ describe('srcset', () => {
   });
 
   it('encodes what would end a candidate', () => {
-    assert.equal(srcset([{ url: '/a b,c.jpg', width: 1 }]), '/a%20b%2Cc.jpg 1w');
+    assert.equal(srcset([{ url: '/a b,c.jpg', width: 1 }]), '/a%20b,c.jpg 1w');
+    assert.equal(srcset([{ url: ',/a,,', width: 1 }]), '%2C/a,%2C 1w');
   });
 
   it('leaves out refused addresses and impossible widths', () => {

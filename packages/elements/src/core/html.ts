@@ -125,8 +125,8 @@ export function srcset(candidates: readonly { url: string; width: number }[]): s
     // One bad width spoils its candidate, and whole positive numbers are the only good ones.
     const width = Math.round(candidate.width);
     if (!address || !(width > 0)) continue;
-    // A comma or space ends a candidate (HTML Standard, "parse a srcset attribute").
-    parts.push(`${address.replace(/[\s,]/g, encodeURIComponent)} ${width}w`);
+    // A space ends an address, and so does a comma at its end; one inside stays (HTML Standard, "parse a srcset attribute").
+    parts.push(`${address.replace(/\s|^,|,$/g, encodeURIComponent)} ${width}w`);
   }
   return parts.length ? parts.join(', ') : undefined;
 }

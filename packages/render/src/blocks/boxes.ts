@@ -5,6 +5,7 @@ import type {
   Definition,
   Endorsement,
   FactBox,
+  Image,
   InfoBox,
   InfoPair,
   InNumbers,
@@ -24,6 +25,7 @@ import {
   type SafeHTML,
 } from '@broadsheet/elements/core/html.js';
 import { tongue, under, type Context } from '../context.js';
+import { sizeOf } from '../images/picture.js';
 import { placed } from './media.js';
 
 export function factBox(node: FactBox, context: Context): SafeHTML {
@@ -100,17 +102,13 @@ function teaser({ url: address, teaserTitleOverride: title, image }: Recommended
   const href = url(address);
   const words = title ?? address;
   if (!words) return undefined;
-  const { width, height } = image ?? {};
-  const picture = attrs({
-    src: image?.url,
-    width,
-    height,
-    alt: '',
-    loading: 'lazy',
-    decoding: 'async',
-  });
-  const shown = [image && html`<img${picture}>`, words];
+  const shown = [image && html`<img${pictureAttrs(image)}>`, words];
   return href ? html`<a${attrs({ href })}>${shown}</a>` : shown;
+}
+
+function pictureAttrs(image: Image): SafeHTML {
+  const size = sizeOf(image);
+  return attrs({ src: image.url, ...size, alt: '', loading: 'lazy', decoding: 'async' });
 }
 
 export function newsletter(node: Newsletter, context: Context): SafeHTML {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type BodyBlock } from '@broadsheet/article';
-import { renderBlocks } from '../index.js';
+import { cloudflareImages, renderArticle, renderBlocks } from '../index.js';
 import { article, picture } from '../../test/articles.js';
 import { all, attribute, has, one, parsePiece, textOf } from '../../test/parsed.js';
 
@@ -21,6 +21,36 @@ describe('pictures', () => {
     assert.equal(attribute(image, 'loading'), 'lazy');
     assert.equal(attribute(image, 'alt'), 'What mill shows');
     assert.equal(textOf(one(elements, 'figcaption')), 'Caption of mill Illustration: Ada Wong');
+  });
+
+  it('come at once where they are the first of the page, else when the reader comes near; all have a box', () => {
+    const bare: BodyBlock = {
+      type: 'image-set',
+      picture: { alt: '', fallbackImage: { url: '/bare.jpg' } },
+    };
+    const printed = parsePiece(
+      renderArticle(article({ lead: picture('mill') as never }, bare, picture('deeds')), options),
+    );
+    const images = all(printed, 'img');
+    const said = (name: string) => images.map((image) => attribute(image, name));
+    assert.deepEqual(said('fetchpriority'), ['high', undefined, undefined]);
+    assert.deepEqual(said('loading'), [undefined, 'lazy', 'lazy']);
+    assert.deepEqual(said('width'), ['1200', '1600', '1200']);
+    const alone = parsePiece(renderArticle(article({}, bare, bare), options));
+    assert.deepEqual(all(alone, 'img').map((image) => attribute(image, 'fetchpriority')), ['high', undefined]); // prettier-ignore
+  });
+
+  it('have the copies of the service that the page names', () => {
+    const block: BodyBlock = {
+      type: 'image-set',
+      picture: { alt: '', fallbackImage: { url: '/a.jpg', width: 800, height: 600 } },
+    };
+    const image = one(
+      parsePiece(renderArticle(article({}, block), { ...options, images: cloudflareImages() })),
+      'img',
+    );
+    assert.match(attribute(image, 'srcset')!, /^\/cdn-cgi\/image\/width=360,\S+ 360w, /);
+    assert.match(attribute(image, 'sizes')!, /100vw/);
   });
 
   it('take the width they would like, of those that there are', () => {

@@ -4,7 +4,6 @@ import type {
   CarouselCard,
   ClipSet,
   Gallery,
-  Image,
   ImagePair,
   ImageSet,
   MediaSource,
@@ -13,9 +12,10 @@ import type {
   Video,
 } from '@broadsheet/article';
 import { attrs, html, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
-import { figureHTML, type FigureImage } from '@broadsheet/elements/figure/html.js';
+import { figureHTML } from '@broadsheet/elements/figure/html.js';
 import { videoHTML } from '@broadsheet/elements/video/html.js';
-import { idOf, under, type Context } from '../context.js';
+import { idOf, isFirst, under, type Context } from '../context.js';
+import { pictureOf, sizeOf } from '../images/picture.js';
 
 /** How wide a picture is shown: the whole page on phones, the measure of the text from a tablet on. */
 const IN_BODY = '(min-width: 48rem) 44rem, 100vw';
@@ -37,22 +37,10 @@ export function pictureHTML(
   lead = false,
   slot?: string,
 ): SafeHTML {
-  const image = imageData(picture.fallbackImage, picture.alt);
+  const { fallbackImage, alt, caption, credit } = picture;
+  const image = pictureOf(fallbackImage, alt, context.images);
   const sizes = lead ? IN_LEAD : IN_BODY;
-  return figureHTML(
-    { image, caption: picture.caption, credit: picture.credit, lead, sizes },
-    context.face,
-    slot,
-  );
-}
-
-export function imageData(image: Image, alt: string): FigureImage {
-  // A copy for a screen of two device pixels to one is as wide as it says, twice.
-  const candidates = image.sourceSet?.map(({ url, width, dpr }) => ({
-    url,
-    width: width * (dpr ?? 1),
-  }));
-  return { url: image.url, width: image.width, height: image.height, alt, candidates };
+  return figureHTML({ image, caption, credit, lead: isFirst(context), sizes }, context.face, slot);
 }
 
 const WIDTHS = new Set([
@@ -119,11 +107,11 @@ export function videoFace(
     url: 'url' in node ? node.url : undefined,
     src: file?.url,
     hls: playlist?.url,
-    poster: node.poster,
+    poster: node.poster && { ...node.poster, ...sizeOf(node.poster) },
     duration: node.duration,
     captions: 'tracks' in node ? captions(node.tracks, context) : undefined,
     credit: node.credit,
-    lead,
+    lead: node.poster ? isFirst(context) : lead,
   };
   return videoHTML(data, context.face, slot);
 }

@@ -1,0 +1,42 @@
+import type { Image } from '@broadsheet/article';
+import type { FigureImage } from '@broadsheet/elements/figure/html.js';
+import { identity, type ImageService } from './service.js';
+
+/** Widths of copies, in pixels: phones and desks, at one and at two device pixels to one of the page's. */
+const WIDTHS = [360, 480, 720, 960, 1280, 1920];
+/** The copy that browsers take which read no `srcset`, and other sites. */
+const MIDDLE = 1280;
+
+/** A picture whose size nobody gave is taken for this one: its box must stand before it comes, and it is fitted into it. */
+const UNKNOWN = { width: 1600, height: 900 };
+
+/** The shape of a picture's box in pixels; never missing, so that nothing moves when the picture comes. */
+export function sizeOf({ width, height }: Pick<Image, 'width' | 'height'>): {
+  width: number;
+  height: number;
+} {
+  return width && height ? { width, height } : UNKNOWN;
+}
+
+/** A picture with its copies: those that its document names, else those that the service makes. */
+export function pictureOf(
+  image: Image,
+  alt: string,
+  service: ImageService = identity,
+): FigureImage {
+  const { url } = image;
+  const own = image.sourceSet ?? [];
+  const size = { alt, ...sizeOf(image) };
+  if (own.length > 0) {
+    // A copy for a screen of two device pixels to one is as wide as it says, twice.
+    const candidates = own.map((copy) => ({ url: copy.url, width: copy.width * (copy.dpr ?? 1) }));
+    return { url, ...size, candidates };
+  }
+  const widest = image.width ?? WIDTHS.at(-1)!;
+  const candidates = WIDTHS.filter((width) => width <= widest).flatMap((width) => {
+    const copy = service.copy(url, width);
+    return copy === undefined ? [] : [{ url: copy, width }];
+  });
+  if (candidates.length === 0) return { url, ...size };
+  return { url: service.copy(url, Math.min(MIDDLE, widest)) ?? url, ...size, candidates };
+}
