@@ -3,6 +3,7 @@ import { adSlotHTML, isFormat } from '@broadsheet/elements/ad-slot/html.js';
 import { html, url, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
 import { paywallHTML } from '@broadsheet/elements/paywall/html.js';
 import { blockHTML, footnotesHTML, footnotesOf } from './blocks/blocks.js';
+import { keyEvents } from './blocks/live.js';
 import type { Context } from './context.js';
 import type { RenderOptions } from './options.js';
 import type { Part } from './part.js';
@@ -22,6 +23,7 @@ export function bodyHTML(
   const open = printed(children, 0, paidFrom, ads, context);
   const paid = printed(children, paidFrom, children.length, ads, context);
   return [
+    keyEvents(children, context),
     open,
     // The class is what the JSON-LD's `cssSelector` points at.
     paid.length > 0 && html`<div class="news-paid">\n${paid}</div>\n`,

@@ -4,6 +4,7 @@ import { attrs, html, type SafeHTML } from '@broadsheet/elements/core/html.js';
 import { nextArticleHTML } from '@broadsheet/elements/next-article/html.js';
 import { wholeArticle } from './article.js';
 import { blockHTML, footnotesHTML, footnotesOf } from './blocks/blocks.js';
+import { repeatsIn } from './blocks/repeats.js';
 import { headingLevel } from './blocks/text.js';
 import { adHTML } from './body.js';
 import type { Context } from './context.js';
@@ -96,6 +97,8 @@ function contextFor(
     notes: noteNumbers(article),
     printedNotes: new Set(footnotesOf(shown).map(({ id }) => id)),
     referred: new Set(),
+    // A part comes into a page that has the rest already.
+    repeats: repeatsIn(part ? article.body.children : shown),
     blocks: (children) => children.map((block) => blockHTML(block, context)),
   };
   return context;

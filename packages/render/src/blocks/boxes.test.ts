@@ -3,12 +3,53 @@ import { describe, it } from 'node:test';
 import { type BodyBlock } from '@broadsheet/article';
 import { renderArticle, renderBlocks } from '../index.js';
 import { article, heading, paragraph, text } from '../../test/articles.js';
-import { all, attribute, has, one, parsePiece, textOf } from '../../test/parsed.js';
+import { all, attribute, elementsOf, has, one, parsePiece, textOf } from '../../test/parsed.js';
 
 const options = { origin: 'https://post.example', ads: 'none' } as const;
 const html = (...blocks: BodyBlock[]) =>
   renderBlocks(blocks, article({}, ...blocks), options).trim();
 const parsed = (...blocks: BodyBlock[]) => parsePiece(html(...blocks));
+
+describe('tables of many columns', () => {
+  const cells = (...words: string[]) => ({
+    type: 'table-row' as const,
+    children: words.map((word) => ({ type: 'table-cell' as const, children: [text(word)] })),
+  });
+  const wide = (more: object = {}): BodyBlock => ({
+    type: 'table',
+    columnSettings: [{}, { sortType: 'number' }, { sortType: 'text', hideOnMobile: true }],
+    children: [
+      { type: 'table-header', children: [cells('Day', 'Height', 'Moon')] },
+      { type: 'table-body', children: [cells('The last Monday', '4.1 metres', 'nearly full')] },
+    ],
+    ...more,
+  });
+  const attributes = (block: BodyBlock, tag: string, name: string) =>
+    all(parsed(block), tag).map((element) => attribute(element, name));
+
+  it('name each value, so that page CSS can make lists of the rows', () => {
+    assert.deepEqual(attributes(wide(), 'td', 'data-name'), ['Day', 'Height', 'Moon']);
+    assert.deepEqual(attributes(wide(), 'td', 'role'), ['cell', 'cell', 'cell']);
+    assert.deepEqual(attributes(wide(), 'table', 'role'), ['table']);
+    assert.deepEqual(attributes(wide(), 'td', 'data-kind'), [undefined, 'number', undefined]);
+  });
+
+  it('stay tables where the newsroom wants it, where they fit, where a cell spans others, and where nothing is named', () => {
+    assert.deepEqual(attributes(wide({ responsiveStyle: 'scroll' }), 'table', 'role'), [undefined]);
+    const spanned = structuredClone(wide()) as BodyBlock & { type: 'table' };
+    const body = spanned.children[1]!;
+    if (body.type === 'table-body') body.children[0]!.children[0]!.columnSpan = 2;
+    assert.deepEqual(attributes(spanned, 'td', 'data-name'), [undefined, undefined, undefined]);
+    const narrow = structuredClone(wide()) as BodyBlock & { type: 'table' };
+    narrow.children[1] = { type: 'table-body', children: [cells('Monday', '4.1', 'full')] };
+    assert.deepEqual(attributes(narrow, 'table', 'role'), [undefined]);
+    const nameless = wide() as BodyBlock & { type: 'table' };
+    assert.deepEqual(
+      attributes({ ...nameless, children: nameless.children.slice(1) }, 'table', 'role'),
+      [undefined],
+    );
+  });
+});
 
 describe('tables', () => {
   const cell = (value: string, more = {}) => ({
@@ -99,5 +140,33 @@ describe('live posts', () => {
       textOf(post),
       '23 November 2026 at 09:30 Key event Gates closed By Ada and Joan The gates are closed.',
     );
+  });
+});
+
+describe('key events', () => {
+  const post = (id: string, more: object = {}): BodyBlock => ({
+    type: 'live-post',
+    id,
+    published: '2026-11-23T09:30:00Z',
+    children: [paragraph(`What happened at ${id}. `.repeat(8))],
+    ...more,
+  });
+  const nav = (...blocks: BodyBlock[]) =>
+    all(parsePiece(renderArticle(article({ type: 'live' }, ...blocks), options)), 'nav');
+
+  it('stand above the posts, each leading to its own', () => {
+    const [list] = nav(
+      post('a', { keyEvent: true, title: 'The gate opened' }),
+      post('b'),
+      post('c d', { keyEvent: true }),
+    );
+    const links = all(elementsOf(list!), 'a');
+    assert.deepEqual(links.map((link) => attribute(link, 'href')), ['#a', '#c-d']); // prettier-ignore
+    assert.equal(textOf(links[0]!), 'The gate opened');
+    assert.match(textOf(links[1]!), /^What happened at c d\. .{40,}…$/);
+  });
+
+  it('are not there where there are none', () => {
+    assert.equal(nav(post('a')).length, 0);
   });
 });

@@ -1,4 +1,10 @@
-import type { Correction, CorrectionNote, LivePost } from '@broadsheet/article';
+import {
+  plainText,
+  type BodyBlock,
+  type Correction,
+  type CorrectionNote,
+  type LivePost,
+} from '@broadsheet/article';
 import { fill, list, moment } from '@broadsheet/elements/core/format.js';
 import { attrs, html, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
 import { idOf, under, type Context } from '../context.js';
@@ -20,6 +26,26 @@ export function livePost(node: LivePost, context: Context): SafeHTML {
   const inside = () => [by, context.blocks(node.children)];
   return html`<article class="news-live-post"${marks}><p data-time>${facts}</p>\n${under(context, node.title, inside)}</article>`;
 }
+
+/** The key events of a live article, each leading to its post; nothing where there are none. */
+export function keyEvents(blocks: readonly BodyBlock[], context: Context): Renderable {
+  const events = blocks.filter((block) => block.type === 'live-post' && block.keyEvent);
+  const items = (events as LivePost[]).map((post) => {
+    const words = post.title ?? shorten(plainText(post.children));
+    const link = html`<a href="#${idOf(post.id)}">${words}</a>`;
+    return html`<li>${time(post.published, context)} ${link}</li>\n`;
+  });
+  if (items.length === 0) return undefined;
+  const inside = () => html`<ol>${items}</ol>`;
+  return html`<nav class="news-key-events" aria-label="${context.words.keyEvents}">${under(context, context.words.keyEvents, inside)}</nav>\n`;
+}
+
+/** The beginning of a post without a title, as far as one line holds. */
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= LINE ? line : `${line.slice(0, LINE).replace(/\s+\S*$/, '')}…`;
+}
+const LINE = 90;
 
 /** The same sentence for a correction in the text and for those of the whole article. */
 export function correction(node: CorrectionNote | Correction, context: Context): SafeHTML {

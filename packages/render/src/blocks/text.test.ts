@@ -113,9 +113,40 @@ describe('text blocks', () => {
     );
   });
 
-  it('hide pull quotes from who hears the text anyway', () => {
-    const aside = one(parsed({ type: 'pullquote', text: 'Words', source: 'Ada' }), 'aside');
-    assert.equal(attribute(aside, 'aria-hidden'), 'true');
+  it('hide a pull quote from who hears its words in the text, and only then', () => {
+    const hidden = (quote: string, ...story: BodyBlock[]) =>
+      attribute(one(parsed({ type: 'pullquote', text: quote }, ...story), 'aside'), 'aria-hidden');
+    const story = paragraph('She said: “The mill is ', { type: 'strong', children: [text('ours')] }, ', all of it.”'); // prettier-ignore
+    assert.equal(hidden('The mill is ours', story), 'true');
+    assert.equal(hidden('“THE mill … all of it”', story), 'true');
+    assert.equal(hidden('The mill is theirs', story), undefined);
+    assert.equal(hidden('The mill is ours'), undefined);
+    assert.equal(hidden('水車是我們的', paragraph('她說「水車，是我們的。」')), 'true');
+  });
+
+  it('hide no pull quote whose words are behind the cut', () => {
+    const given = article(
+      { access: { model: 'subscriber', preview: { blocks: 2 } } },
+      paragraph('The beginning.'),
+      { type: 'pullquote', text: 'The mill is ours' },
+      paragraph('The mill is ours, they said.'),
+    );
+    const aside = (granted: boolean) =>
+      one(parsePiece(renderArticle(given, { ...options, access: { granted } })), 'aside');
+    assert.equal(attribute(aside(false), 'aria-hidden'), undefined);
+    assert.equal(attribute(aside(true), 'aria-hidden'), 'true');
+  });
+
+  it('have a drop cap where the script has capitals and three lines are filled', () => {
+    const capped = (...children: Parameters<typeof paragraph>) =>
+      has(one(parsed({ ...paragraph(...children), dropCap: true }), 'p'), 'data-drop-cap');
+    assert.ok(capped('The water came. '.repeat(12)));
+    assert.ok(capped(`“Вода пришла. ${'Вода пришла. '.repeat(15)}”`));
+    assert.ok(!capped('The water came.'));
+    assert.ok(!capped('水來了。'.repeat(80)));
+    assert.ok(!capped('جاء الماء. '.repeat(40)));
+    assert.ok(!capped('1931 was wet. '.repeat(20)));
+    assert.ok(!capped({ type: 'strong', children: [text('The water')] }, ' came. '.repeat(40)));
   });
 
   it('print nothing for ads and for what nobody knows', () => {

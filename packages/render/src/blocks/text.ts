@@ -13,6 +13,7 @@ import type {
 } from '@broadsheet/article';
 import { attrs, html, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
 import { heading, idOf, tongue, type Context } from '../context.js';
+import { hasDropCap } from './drop-cap.js';
 
 /** A sentence. */
 export function phrasing(nodes: readonly Phrasing[], context: Context): Renderable[] {
@@ -75,7 +76,7 @@ function reference(id: string, context: Context): Renderable {
 }
 
 export function paragraph(node: Paragraph, context: Context): SafeHTML {
-  if (node.dropCap)
+  if (hasDropCap(node))
     return html`<p data-drop-cap${tongue(node)}>${phrasing(node.children, context)}</p>`;
   return html`<p${tongue(node)}>${phrasing(node.children, context)}</p>`;
 }
@@ -149,9 +150,10 @@ function isBlock(
   return QUOTED_BLOCKS.has(node.type);
 }
 
-/** A pull quote repeats the text, so it is for the eye alone. */
-export function pullquote(node: Pullquote): SafeHTML {
-  return html`<aside class="news-pull-quote" aria-hidden="true"${tongue(node)}><p>${node.text}</p>${
+/** A pull quote that repeats the text is for the eye alone. */
+export function pullquote(node: Pullquote, context: Context): SafeHTML {
+  const hidden = attrs({ 'aria-hidden': context.repeats(node.text) && 'true' });
+  return html`<aside class="news-pull-quote"${hidden}${tongue(node)}><p>${node.text}</p>${
     node.source && html`<p data-source>${node.source}</p>`
   }</aside>`;
 }

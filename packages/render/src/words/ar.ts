@@ -21,6 +21,8 @@ const words: PageWords = {
   audio: 'تسجيل صوتي',
   related: 'اقرأ أيضًا',
   keyEvent: 'حدث رئيسي',
+  keyEvents: 'أبرز الأحداث',
+  links: 'روابط هذا المقال',
   ai: 'استخدام الذكاء الاصطناعي',
   rating: '{value} من {max}',
   offerMetered: 'تابع قراءة هذا المقال',

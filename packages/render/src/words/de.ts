@@ -21,6 +21,8 @@ const words: PageWords = {
   audio: 'Audio',
   related: 'Mehr zum Thema',
   keyEvent: 'Wichtiges Ereignis',
+  keyEvents: 'Wichtigste Ereignisse',
+  links: 'Links in diesem Artikel',
   ai: 'Einsatz von KI',
   rating: '{value} von {max}',
   offerMetered: 'Lesen Sie diesen Artikel weiter',

@@ -21,6 +21,8 @@ const words: PageWords = {
   audio: 'Audio',
   related: 'Read also',
   keyEvent: 'Key event',
+  keyEvents: 'Key events',
+  links: 'Links in this article',
   ai: 'Use of AI',
   rating: '{value} out of {max}',
   offerMetered: 'Read the rest of this article',

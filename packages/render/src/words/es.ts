@@ -21,6 +21,8 @@ const words: PageWords = {
   audio: 'Audio',
   related: 'Lea también',
   keyEvent: 'Momento clave',
+  keyEvents: 'Momentos clave',
+  links: 'Enlaces de este artículo',
   ai: 'Uso de IA',
   rating: '{value} de {max}',
   offerMetered: 'Siga leyendo este artículo',

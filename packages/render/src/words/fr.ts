@@ -21,6 +21,8 @@ const words: PageWords = {
   audio: 'Audio',
   related: 'À lire aussi',
   keyEvent: 'Temps fort',
+  keyEvents: 'Temps forts',
+  links: 'Liens de cet article',
   ai: 'Recours à l’IA',
   rating: '{value} sur {max}',
   offerMetered: 'Lire la suite de cet article',

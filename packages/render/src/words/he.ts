@@ -21,6 +21,8 @@ const words: PageWords = {
   audio: 'הקלטה',
   related: 'קראו גם',
   keyEvent: 'אירוע מרכזי',
+  keyEvents: 'אירועים מרכזיים',
+  links: 'קישורים בכתבה זו',
   ai: 'שימוש בבינה מלאכותית',
   rating: '{value} מתוך {max}',
   offerMetered: 'להמשך הכתבה',

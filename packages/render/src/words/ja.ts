@@ -21,6 +21,8 @@ const words: PageWords = {
   audio: '音声',
   related: 'あわせて読む',
   keyEvent: '主な動き',
+  keyEvents: '主な動き',
+  links: 'この記事のリンク',
   ai: 'AIの利用',
   rating: '{max}点中{value}点',
   offerMetered: 'この記事の続きを読む',

@@ -21,6 +21,8 @@ const words: PageWords = {
   audio: '오디오',
   related: '함께 읽기',
   keyEvent: '주요 상황',
+  keyEvents: '주요 소식',
+  links: '이 기사의 링크',
   ai: 'AI 활용',
   rating: '{max}점 만점에 {value}점',
   offerMetered: '이 기사 이어 읽기',

@@ -21,6 +21,8 @@ const words: PageWords = {
   audio: 'Áudio',
   related: 'Leia também',
   keyEvent: 'Momento-chave',
+  keyEvents: 'Momentos-chave',
+  links: 'Ligações deste artigo',
   ai: 'Uso de IA',
   rating: '{value} de {max}',
   offerMetered: 'Continue a ler este artigo',

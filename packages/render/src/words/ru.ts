@@ -21,6 +21,8 @@ const words: PageWords = {
   audio: 'Аудио',
   related: 'Читайте также',
   keyEvent: 'Главное событие',
+  keyEvents: 'Главное',
+  links: 'Ссылки в этой статье',
   ai: 'Использование ИИ',
   rating: '{value} из {max}',
   offerMetered: 'Прочитать статью до конца',

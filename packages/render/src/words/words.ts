@@ -24,6 +24,10 @@ export interface PageWords {
   audio: string;
   related: string;
   keyEvent: string;
+  /** Over the list of them. */
+  keyEvents: string;
+  /** Over the addresses of all links, on paper. */
+  links: string;
   /** Before what AI did for the article. */
   ai: string;
   /** {value} and {max}. */

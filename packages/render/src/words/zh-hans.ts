@@ -21,6 +21,8 @@ const words: PageWords = {
   audio: '音频',
   related: '延伸阅读',
   keyEvent: '重要进展',
+  keyEvents: '重要进展',
+  links: '本文链接',
   ai: '人工智能的使用',
   rating: '{value}分（满分{max}分）',
   offerMetered: '继续阅读本文',

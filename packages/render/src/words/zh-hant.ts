@@ -21,6 +21,8 @@ const words: PageWords = {
   audio: '音訊',
   related: '延伸閱讀',
   keyEvent: '重要進展',
+  keyEvents: '重要進展',
+  links: '本文連結',
   ai: '人工智能的使用',
   rating: '{value}分（滿分{max}分）',
   offerMetered: '繼續閱讀本文',
