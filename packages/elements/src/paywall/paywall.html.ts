@@ -35,7 +35,7 @@ export function paywallHTML(data: PaywallData, _face: Face, slot?: string): Safe
   const links = offer.links.map((link) => html`<li><a href="${link.url}">${link.text}</a></li>`);
   return html`<news-paywall${attrs({ slot, 'article-id': articleId, model: data.model })}>
 <div class="news-paid" data-paid></div>
-<section data-offer${attrs({ 'aria-labelledby': headline })}>
+<aside data-offer${attrs({ 'aria-labelledby': headline })}>
 <h2${attrs({ id: headline })}>${offer.headline}</h2>
 ${offer.text && html`<p>${offer.text}</p>`}
 ${data.meter && html`<p data-meter>${data.meter}</p>`}
@@ -45,7 +45,7 @@ ${data.meter && html`<p data-meter>${data.meter}</p>`}
 <button>${offer.action}</button>
 </form>
 ${links.length > 0 && html`<ul>${links}</ul>`}
-</section>
+</aside>
 <p data-status role="status">${data.notice}</p>
 </news-paywall>`;
 }

@@ -62,7 +62,7 @@ describe('<news-paywall>', () => {
         const element = await fixture<NewsPaywall>(html`
           <news-paywall lang="en">
             <div data-paid><p>The secret</p></div>
-            <section data-offer></section>
+            <aside data-offer></aside>
             <p data-status></p>
           </news-paywall>
         `);

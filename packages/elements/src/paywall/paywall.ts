@@ -15,7 +15,7 @@ import { styles } from './paywall.styles.js';
  * nothing of the paid part is in the page before the answer.
  *
  * @summary Asks for the rest of an article and shows it in place.
- * @slot - an empty `<div data-paid>`, the offer (`<section data-offer>` with a form) and `<p data-status role="status">`
+ * @slot - an empty `<div data-paid>`, the offer (`<aside data-offer>` with a form) and `<p data-status role="status">`
  * @fires {NewsPaywallOpenedEvent} news-paywall-opened - the paid part is in the page
  * @fires {NewsPaywallRefusedEvent} news-paywall-refused - the access service said no
  * @cssstate busy - the access service is being asked
