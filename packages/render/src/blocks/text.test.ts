@@ -132,7 +132,10 @@ describe('text blocks', () => {
       paragraph('The mill is ours, they said.'),
     );
     const aside = (granted: boolean) =>
-      one(parsePiece(renderArticle(given, { ...options, access: { granted } })), '.news-pull-quote');
+      one(
+        parsePiece(renderArticle(given, { ...options, access: { granted } })),
+        '.news-pull-quote',
+      );
     assert.equal(attribute(aside(false), 'aria-hidden'), undefined);
     assert.equal(attribute(aside(true), 'aria-hidden'), 'true');
   });
