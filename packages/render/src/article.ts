@@ -1,4 +1,4 @@
-import { statsOf, type Article, type Placement } from '@broadsheet/article';
+import { statsOf, type Article } from '@broadsheet/article';
 import { articleHTML } from '@broadsheet/elements/article/html.js';
 import { articleHeaderHTML } from '@broadsheet/elements/article-header/html.js';
 import { commentCountHTML } from '@broadsheet/elements/comment-count/html.js';
@@ -13,20 +13,18 @@ import { kindOf, labelOf } from './kind.js';
 import { leadHTML } from './lead.js';
 import { absolute, directionOf, publisherOf } from './names.js';
 import type { RenderOptions } from './options.js';
-import type { Part } from './part.js';
+import type { Rendering } from './rendering.js';
 
 /** `<news-article>` with its header, its body as far as this reader may read, and what is said about it. */
 export function wholeArticle(
-  part: Part,
-  { positions }: Placement,
-  context: Context,
+  { part, placement, context }: Rendering,
   options: RenderOptions,
 ): SafeHTML {
   const article = part.shown;
   const headline = `${context.anchor}-headline`;
   const content = html`${headerHTML(article, headline, context, options)}
 <div data-body>
-${bodyHTML(part, positions, context, options)}</div>
+${bodyHTML(part, placement.positions, context, options)}</div>
 ${aboutHTML(article, context)}`;
   return articleHTML(
     {

@@ -27,6 +27,8 @@ export interface Context {
   readonly printedNotes: ReadonlySet<string>;
   /** Those that a printed reference points to: the way back leads to the first. */
   readonly referred: Set<string>;
+  /** On paper, where a link cannot be followed: the number of its address in the list at the end. */
+  readonly numberOf: ((address: string) => number | undefined) | undefined;
   /** Whether words stand in the story that is shown, as those of most pull quotes do. */
   repeats(words: string): boolean;
   /** Prints blocks that stand inside another. */

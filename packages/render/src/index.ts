@@ -1,4 +1,6 @@
-export { renderArticle, renderBlocks, renderPage } from './render.js';
+export { renderPage } from './page.js';
+export { renderPrint } from './print.js';
+export { renderArticle, renderBlocks } from './render.js';
 export {
   cloudflareImages,
   identity,

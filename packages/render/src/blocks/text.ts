@@ -56,12 +56,13 @@ function phrase(node: Phrasing, context: Context): Renderable {
 function link(
   address: string,
   words: Renderable,
-  { article }: Context,
+  { article, numberOf }: Context,
   marks?: SafeHTML,
   title?: string,
 ): Renderable {
   const rel = article.type === 'sponsored' && 'sponsored';
-  return html`<a${attrs({ href: address, title, rel })}${marks}>${words}</a>`;
+  const number = numberOf?.(address);
+  return html`<a${attrs({ href: address, title, rel })}${marks}>${words}</a>${number && html`<sup data-link>${number}</sup>`}`;
 }
 
 /** The number of a footnote, as a link where its text is on the page. */

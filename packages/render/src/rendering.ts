@@ -1,0 +1,64 @@
+import { placeAds, type Article, type BodyBlock, type Placement } from '@broadsheet/article';
+import { face } from '@broadsheet/elements/core/face.js';
+import { blockHTML, footnotesOf } from './blocks/blocks.js';
+import { repeatsIn } from './blocks/repeats.js';
+import type { Context } from './context.js';
+import type { RenderOptions } from './options.js';
+import { noteNumbers, partFor, type Part } from './part.js';
+import { pageWords } from './words/all.js';
+
+/** What is known before anything is printed: what this reader gets, where its ads stand, and what every block needs. */
+export interface Rendering {
+  part: Part;
+  placement: Placement;
+  context: Context;
+}
+
+/**
+ * Begins to render an article. It is cut here, before anything of it is printed.
+ * @param numberOf numbers the links of a page that cannot be clicked
+ */
+export function begin(
+  article: Article,
+  options: RenderOptions,
+  numberOf?: Context['numberOf'],
+): Rendering {
+  const part = partFor(article, options.access);
+  const context = contextFor(article, part.shown.body.children, options, { numberOf });
+  return { part, placement: placeAds(part.shown, options.ads, options.metrics), context };
+}
+
+interface ContextOptions {
+  /** Names a part that comes into a page that has the rest already. */
+  part?: string;
+  numberOf?: Context['numberOf'];
+}
+
+/** @param shown the blocks that will be printed */
+export function contextFor(
+  article: Article,
+  shown: readonly BodyBlock[],
+  options: RenderOptions,
+  { part, numberOf }: ContextOptions = {},
+): Context {
+  const anchor = article.id.replace(OUTSIDE_NAMES, '-');
+  const context: Context = {
+    article,
+    face: face(article.language, options.timeZone),
+    words: pageWords(article.language),
+    origin: options.origin,
+    images: options.images,
+    first: part === undefined,
+    anchor: part ? `${anchor}-${part}` : anchor,
+    base: 1,
+    level: 1,
+    notes: noteNumbers(article),
+    printedNotes: new Set(footnotesOf(shown).map(({ id }) => id)),
+    referred: new Set(),
+    numberOf,
+    repeats: repeatsIn(part ? article.body.children : shown),
+    blocks: (children) => children.map((block) => blockHTML(block, context)),
+  };
+  return context;
+}
+const OUTSIDE_NAMES = /[^\p{L}\p{N}_-]+/gu;
