@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { startDelayingProxy } from '../src/delaying-proxy.js';
 import { startDemo } from '../src/demo.js';
 import { imported } from '../src/demo-words.js';
-import { acceptedHostile } from '../src/hostile.js';
+import { acceptedHostile, findIntrusions } from '../src/hostile.js';
 import { engines, openBrowser } from '../src/page.js';
 import { root } from '../src/repository.js';
 
@@ -113,30 +113,4 @@ function change(path, body) {
   const markup =
     '<img src=x onerror="window.__hacked=1"><a href=" javascript:alert(1)">x</a><script>1</script>';
   return body.replace('</main>', `${markup}</main>`);
-}
-
-/** Runs in the page. */
-function findIntrusions() {
-  const found = [];
-  if (/** @type {any} */ (window).__hacked) found.push('its script ran');
-  for (const element of document.querySelectorAll('*')) {
-    for (const { name, value } of element.attributes) {
-      if (name.startsWith('on')) found.push(`<${element.localName} ${name}>`);
-      const isAddress = [
-        'href',
-        'src',
-        'action',
-        'formaction',
-        'poster',
-        'data',
-        'xlink:href',
-      ].includes(name);
-      if (isAddress && /^\s*javascript:/i.test(value))
-        found.push(`<${element.localName} ${name}> with javascript:`);
-    }
-  }
-  for (const script of document.querySelectorAll('script:not([src])')) {
-    if (!/json$/.test(script.getAttribute('type') ?? '')) found.push('an inline script');
-  }
-  return found;
 }

@@ -52,3 +52,29 @@ export function acceptedHostile(value, problems) {
     if (kept.size === before) throw new Error(`refused for other reasons: ${refused.join(', ')}`);
   }
 }
+
+/** Runs in the page: markup that could do something, and that nobody but an attacker would put there. */
+export function findIntrusions() {
+  const found = [];
+  if (/** @type {any} */ (window).__hacked) found.push('its script ran');
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name, value } of element.attributes) {
+      if (name.startsWith('on')) found.push(`<${element.localName} ${name}>`);
+      const isAddress = [
+        'href',
+        'src',
+        'action',
+        'formaction',
+        'poster',
+        'data',
+        'xlink:href',
+      ].includes(name);
+      if (isAddress && /^\s*javascript:/i.test(value))
+        found.push(`<${element.localName} ${name}> with javascript:`);
+    }
+  }
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    if (!/json$/.test(script.getAttribute('type') ?? '')) found.push('an inline script');
+  }
+  return found;
+}

@@ -18,14 +18,17 @@ const TYPES = {
 /**
  * @param {string} folder
  * @param {Record<string, string>} [headers] sent with every answer, a content policy for instance
+ * @param {(path: string) => string | undefined} [pageAt] pages that are in no file
  */
-export async function startStaticServer(folder, headers = {}) {
+export async function startStaticServer(folder, headers = {}, pageAt = () => undefined) {
   const server = createServer(async ({ url }, response) => {
     const path = normalize(decodeURIComponent(new URL(url ?? '/', 'http://local').pathname));
     // Browsers ask for it by themselves.
     if (path === '/favicon.ico') return void response.writeHead(204).end();
     try {
-      const body = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+      const body =
+        pageAt(path) ??
+        (await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path)));
       const type = TYPES[extname(path) || '.html'] ?? 'application/octet-stream';
       response.writeHead(200, { 'content-type': type, ...headers }).end(body);
     } catch {
