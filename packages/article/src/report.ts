@@ -1,6 +1,6 @@
 import { SEVERITY, type Fate } from './fate.js';
 import type { HtmlEntry } from './html/account.js';
-import { isObject, pointer } from './json.js';
+import { isObject, pointer, type JsonObject } from './json.js';
 
 /** What became of one node or field of the source. */
 export interface ReportEntry {
@@ -23,6 +23,13 @@ export interface Report {
   format: string;
   entries: ReportEntry[];
   sums: { total: number; mapped: number; degraded: number; dropped: number };
+}
+
+export interface CloseOptions {
+  /** Every field of the document is in the report too. These are the ones without a place in an article, and why. */
+  fields?: Record<string, string>;
+  /** Every object counts as a node, not only those with a `type`; not what is inside a value that was read whole. */
+  objects?: boolean;
 }
 
 /** Keeps the books of an import: who says what became of each node, and which fields were read. */
@@ -75,11 +82,10 @@ export class Ledger {
   }
 
   /**
-   * The report: every object with a `type` in `source`, and with `fields` every field of the document, is in it once; and so
-   * is every element of its HTML.
+   * The report: every object with a `type` in `source` is in it once, and so is every element of its HTML.
    * What nobody claimed was not used, and says so.
    */
-  close(format: string, source: unknown, fields?: Record<string, string>): Report {
+  close(format: string, source: unknown, options: CloseOptions = {}): Report {
     const touched = this.#touched();
     const entries: ReportEntry[] = [];
     const open: Frame[] = [
@@ -87,11 +93,13 @@ export class Ledger {
     ];
     for (let frame = open.pop(); frame; frame = open.pop()) {
       const { value, depth } = frame;
-      const entry = this.#account(frame, fields);
+      const entry = this.#account(frame, options);
       if (entry) entries.push(entry);
       for (const element of this.#html.get(frame.pointer) ?? [])
         entries.push(entryOf(frame.pointer, element));
-      const unread = !entry && !frame.left && !touched.has(frame.pointer);
+      // A list of objects that each have a line of their own needs none.
+      const isTold = options.objects && Array.isArray(value) && value.some(isObject);
+      const unread = !entry && !frame.left && !isTold && !touched.has(frame.pointer);
       if (unread) this.#leave(frame);
       if (typeof value !== 'object' || value === null || this.#read.has(frame.pointer + WHOLE))
         continue;
@@ -125,17 +133,20 @@ export class Ledger {
 
   #account(
     { value, pointer: at, key, owner, depth }: Frame,
-    fields?: Record<string, string>,
+    { fields, objects = false }: CloseOptions,
   ): ReportEntry | undefined {
-    const type = isObject(value) && typeof value.type === 'string' ? value.type : undefined;
+    const isNode = isObject(value) && (objects || typeof value.type === 'string');
     if (!this.has(at)) {
-      if (type === undefined && !(fields && depth === 1)) return undefined;
+      if (!isNode && !(fields && depth === 1)) return undefined;
       const reason = depth === 1 && fields && Object.hasOwn(fields, key) ? fields[key] : undefined;
-      this.#enter({ pointer: at, node: type ?? key, ...this.#inherited(owner, reason) });
+      const node = isNode ? nodeName(value, at) : key;
+      this.#enter({ pointer: at, node, ...this.#inherited(owner, reason) });
     }
     const entry = this.#entries.get(at);
     const reasons = this.#reasons.get(at);
     if (entry && reasons) entry.reason = [...reasons].join('; ');
+    // What was claimed first and dropped after all became nothing.
+    if (entry?.fate === 'dropped') delete entry.to;
     return entry;
   }
 
@@ -156,6 +167,16 @@ export class Ledger {
     if (key === 'type' || !holder || holder.fate === 'dropped' || holder.to === 'unknown') return;
     (holder.left ??= []).push(at.slice(owner.length + 1));
   }
+}
+
+/** What the object at `at` is called: by its type, else by the field in which it stands, alone or in a list. */
+export function nodeName(value: JsonObject, at: string): string {
+  if (typeof value.type === 'string') return value.type;
+  const name = at
+    .split('/')
+    .slice(1)
+    .findLast((key) => !/^\d+$/.test(key));
+  return name?.replaceAll('~1', '/').replaceAll('~0', '~') ?? 'document';
 }
 
 function entryOf(at: string, { tag, ...element }: HtmlEntry): ReportEntry {

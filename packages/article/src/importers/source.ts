@@ -1,7 +1,10 @@
 import { isObject, pointer, words, type JsonObject } from '../json.js';
-import type { Ledger } from '../report.js';
+import { nodeName, type Ledger } from '../report.js';
 import type { Parsed } from '../html/parse.js';
 import { safeLink, safeSource } from '../html/url.js';
+
+/** The key under which an object has a field, for formats whose versions call the same field differently. */
+export type Spelling = (value: JsonObject, key: string) => string;
 
 /** An object of the source document, and the way in which importers read it: what is read is noted, what is of the wrong kind counts as absent. */
 export class Source {
@@ -9,14 +12,24 @@ export class Source {
     readonly value: JsonObject,
     readonly pointer: string,
     readonly ledger: Ledger,
+    private readonly spelling: Spelling = (_value, key) => key,
   ) {}
 
   get type(): string {
     return typeof this.value.type === 'string' ? this.value.type : 'untyped';
   }
 
-  at(key: string | number): string {
-    return pointer(this.pointer, key);
+  /** What the object is called in the report. */
+  get node(): string {
+    return nodeName(this.value, this.pointer);
+  }
+
+  at(key: string): string {
+    return pointer(this.pointer, this.spelling(this.value, key));
+  }
+
+  has(key: string): boolean {
+    return Object.hasOwn(this.value, this.spelling(this.value, key));
   }
 
   /** A text with words in it. */
@@ -83,15 +96,32 @@ export class Source {
   }
 
   map(to: string): void {
-    this.ledger.map(this.pointer, this.type, to);
+    this.ledger.map(this.pointer, this.node, to);
   }
 
   degrade(to: string, reason: string): void {
-    this.ledger.degrade(this.pointer, this.type, to, reason);
+    this.ledger.degrade(this.pointer, this.node, to, reason);
   }
 
   drop(reason: string): void {
-    this.ledger.drop(this.pointer, this.type, reason);
+    this.ledger.drop(this.pointer, this.node, reason);
+  }
+
+  /**
+   * Says that a field, where it is there, became a field of the article.
+   * @param reason what was lost or guessed, if anything was
+   */
+  told(key: string, to: string, reason?: string): void {
+    if (!this.has(key)) return;
+    const [at, name] = [this.at(key), this.#name(key)];
+    if (isBlank(this.#own(key))) this.ledger.drop(at, name, 'nothing in it');
+    else if (reason === undefined) this.ledger.map(at, name, to);
+    else this.ledger.degrade(at, name, to, reason);
+  }
+
+  /** Says that a field, where it is there, is not carried over. */
+  untold(key: string, reason: string): void {
+    if (this.has(key)) this.ledger.drop(this.at(key), this.#name(key), reason);
   }
 
   /**
@@ -107,17 +137,21 @@ export class Source {
     const html = this.text(key);
     if (html === undefined) return undefined;
     const { value, losses, elements } = parse(html);
-    for (const loss of losses) this.ledger.degrade(holder.pointer, holder.type, to, loss);
+    for (const loss of losses) this.ledger.degrade(holder.pointer, holder.node, to, loss);
     this.ledger.html(this.at(key), elements);
     return value;
   }
 
   #own(key: string): unknown {
-    return Object.hasOwn(this.value, key) ? this.value[key] : undefined;
+    return this.has(key) ? this.value[this.spelling(this.value, key)] : undefined;
+  }
+
+  #name(key: string): string {
+    return this.spelling(this.value, key);
   }
 
   #below(value: JsonObject, at: string): Source {
-    return new Source(value, at, this.ledger);
+    return new Source(value, at, this.ledger, this.spelling);
   }
 
   #address(key: string, allow: (url: string) => string | undefined): string | undefined {
@@ -126,4 +160,9 @@ export class Source {
     if (url !== undefined) this.ledger.read(this.at(key));
     return url;
   }
+}
+
+function isBlank(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  return value === null || (Array.isArray(value) && value.length === 0);
 }

@@ -40,7 +40,7 @@ function read(value: Record<string, unknown>, hints: Hints): Imported {
   const story = new Source(value, '', ledger);
   story.map('article');
   const article = readStory(story, { hints, ids: new Set() });
-  return { ok: true, article, report: ledger.close('ans', value, LEFT_OUT) };
+  return { ok: true, article, report: ledger.close('ans', value, { fields: LEFT_OUT }) };
 }
 
 function refused(pointer: string, message: string): Imported {

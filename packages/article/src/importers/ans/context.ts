@@ -1,5 +1,6 @@
 import { htmlToBlocks, htmlToPhrasing, htmlToText } from '../../html/parse.js';
 import type { BodyBlock, Phrasing } from '../../generated/types.js';
+import { idOnce } from '../id.js';
 import type { Hints } from '../importer.js';
 import type { Source } from '../source.js';
 
@@ -10,16 +11,8 @@ export interface Context {
   ids: Set<string>;
 }
 
-/** The id of an element, once: some systems print the same id twice. */
 export function idOf(source: Source, { ids }: Context, to: string): { id?: string } {
-  const id = source.text('_id');
-  if (id === undefined) return {};
-  if (ids.has(id)) {
-    source.degrade(to, `its id ${JSON.stringify(id)} is already taken: left out`);
-    return {};
-  }
-  ids.add(id);
-  return { id };
+  return idOnce(source, '_id', ids, to);
 }
 
 /** Fields of ANS hold HTML, whatever their name. These read it into what the article has there, and note what was lost at `holder`. */

@@ -14,6 +14,7 @@ import type {
   YoutubeVideo,
 } from '../../generated/types.js';
 import { compact, lookup } from '../../json.js';
+import { mediaType } from '../media-type.js';
 import type { Source } from '../source.js';
 import { htmlWords, idOf, type Context } from './context.js';
 import { creditLine } from './credits.js';
@@ -141,6 +142,7 @@ function streams(source: Source): MediaSource[] {
     if (!url) return [];
     const file = compact({
       url,
+      // ANS calls an HLS playlist `ts`.
       mediaType: mediaType(url, stream.text('stream_type')),
       width: stream.size('width'),
       height: stream.size('height'),
@@ -156,24 +158,6 @@ function streams(source: Source): MediaSource[] {
         b.bitrate - a.bitrate,
     )
     .map(({ file }) => file);
-}
-
-const MEDIA_TYPES: Record<string, string> = {
-  mp4: 'video/mp4',
-  webm: 'video/webm',
-  m3u8: 'application/vnd.apple.mpegurl',
-  ts: 'application/vnd.apple.mpegurl',
-  hls: 'application/vnd.apple.mpegurl',
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  ogg: 'audio/ogg',
-  wav: 'audio/wav',
-};
-
-/** By the end of the address; ANS calls an HLS playlist `ts`. */
-function mediaType(url: string, streamType?: string): string | undefined {
-  const extension = /\.(\w+)(?:[?#]|$)/.exec(url)?.[1]?.toLowerCase() ?? '';
-  return lookup(MEDIA_TYPES, extension) ?? lookup(MEDIA_TYPES, streamType?.toLowerCase());
 }
 
 function tracks(source: Source): TextTrack[] | undefined {

@@ -2,14 +2,14 @@ import { isDateTime } from '../../dates.js';
 import type { Article, Correction, Phrasing } from '../../generated/types.js';
 import { compact } from '../../json.js';
 import { plainText } from '../../text.js';
-import { languageTag } from '../../language.js';
-import { guessLanguage, shorten, slug } from '../guess.js';
+import { shorten, slug } from '../guess.js';
+import { kindNamed } from '../kind.js';
+import { readLanguage } from '../language.js';
 import type { Source } from '../source.js';
 import { readAccess } from './access.js';
 import { readElements } from './body.js';
 import { htmlPhrasing, htmlWords, type Context } from './context.js';
 import { readCredits } from './credits.js';
-import { kindNamed } from './kind.js';
 import { readLead } from './lead.js';
 import { readNext, readRecording } from './related.js';
 import { readTaxonomy } from './taxonomy.js';
@@ -45,14 +45,14 @@ export const LEFT_OUT: Record<string, string> = {
 export function readStory(story: Source, context: Context): Article {
   const { accessCodes: _codes, ...hints } = context.hints;
   const children = readElements(story.objects('content_elements'), context);
-  told(story, 'content_elements', 'body');
+  story.told('content_elements', 'body');
   const text = plainText(children);
   const headline = readHeadline(story, context, text);
   const address = readAddress(story, context, headline);
   const { type, label } = readKind(story, context);
   const read = {
     ...address,
-    language: readLanguage(story, context, `${headline} ${text}`),
+    language: readLanguage(story, context.hints, `${headline} ${text}`),
     type,
     label,
     headline,
@@ -80,14 +80,9 @@ export function readStory(story: Source, context: Context): Article {
   };
 }
 
-/** Says that a field of the story became a field of the article. */
-function told(story: Source, key: string, to: string): void {
-  if (Object.hasOwn(story.value, key)) story.ledger.map(story.at(key), key, to);
-}
-
 function fieldText(story: Source, key: string, to: string): string | undefined {
   const value = htmlWords(story, key, to);
-  if (value !== undefined) told(story, key, to);
+  if (value !== undefined) story.told(key, to);
   return value;
 }
 
@@ -119,7 +114,7 @@ function readWords(story: Source): { standfirst?: Phrasing[]; description?: stri
   const description = dictionaryWords(story, 'description', 'description');
   const standfirst = sub && htmlPhrasing(sub, 'basic', 'standfirst', sub);
   if (standfirst) {
-    told(story, 'subheadlines', 'standfirst');
+    story.told('subheadlines', 'standfirst');
     return compact({ standfirst, description });
   }
   const basic = story.object('description');
@@ -141,11 +136,11 @@ function readAddress(
   const id = story.text('_id') ?? hints.id ?? (name || 'article');
   const url = own ?? canonical ?? external ?? hints.url ?? `/${encodeURIComponent(name || id)}`;
   for (const key of ['website_url', 'canonical_url', 'canonical_url_external'])
-    if (story.link(key)) told(story, key, 'url');
-  told(story, '_id', 'id');
-  told(story, 'version', 'source');
-  told(story, 'type', 'source');
-  told(story, 'slug', 'url');
+    if (story.link(key)) story.told(key, 'url');
+  story.told('_id', 'id');
+  story.told('version', 'source');
+  story.told('type', 'source');
+  story.told('slug', 'url');
   if (!story.text('_id') && !hints.id)
     story.degrade('article', 'it has no `_id`: its id was made of its headline');
   if (!own && !canonical && !external && !hints.url)
@@ -154,38 +149,19 @@ function readAddress(
   return compact({ id, url, canonicalUrl: kept === url ? undefined : kept });
 }
 
-function readLanguage(story: Source, { hints }: Context, text: string): string {
-  const written = story.text('language');
-  const tag = languageTag(written);
-  if (tag) {
-    told(story, 'language', 'language');
-    return tag;
-  }
-  if (written)
-    story.ledger.degrade(
-      story.at('language'),
-      'language',
-      'language',
-      `${JSON.stringify(written)} is not a language tag (BCP 47)`,
-    );
-  if (hints.language) return hints.language;
-  story.degrade('article', 'its language is not told: guessed from its letters');
-  return guessLanguage(text);
-}
-
 /** The label is printed; with the subtype it says what kind of article this is. */
 function readKind(story: Source, { hints }: Context): Pick<Article, 'type' | 'label'> {
   const basic = story.object('label')?.object('basic');
   const text = basic && htmlWords(basic, 'text', 'label', basic);
   const isShown = basic?.flag('display') !== false;
   const label = text && isShown ? compact({ text, url: basic.link('url') }) : undefined;
-  if (label) told(story, 'label', 'label');
+  if (label) story.told('label', 'label');
   else if (text)
     story.ledger.degrade(story.at('label'), 'label', 'type', 'its display is off: not printed');
   const isSponsored = story.object('owner')?.flag('sponsored') === true;
-  told(story, 'owner', 'type');
+  story.told('owner', 'type');
   const subtype = kindNamed(story.text('subtype'));
-  if (subtype) told(story, 'subtype', 'type');
+  if (subtype) story.told('subtype', 'type');
   else if (story.text('subtype'))
     story.ledger.drop(
       story.at('subtype'),
@@ -219,7 +195,7 @@ function readDates(story: Source): Pick<Article, 'published' | 'updated'> {
 function readDate(story: Source, key: string, to: string): string | undefined {
   const date = story.text(key);
   if (date === undefined || !isDateTime(date)) return undefined;
-  told(story, key, to);
+  story.told(key, to);
   return date;
 }
 
@@ -231,7 +207,7 @@ function readCorrections(story: Source): Correction[] | undefined {
     else entry.drop('no words in it');
     return text ? [{ kind: correctionKind(entry), text }] : [];
   });
-  told(story, 'corrections', 'corrections');
+  story.told('corrections', 'corrections');
   const note = htmlWords(story, 'editor_note', 'corrections');
   if (note) {
     story.ledger.degrade(
@@ -249,7 +225,7 @@ function readComments(story: Source, thread: string): Article['comments'] {
   const comments = story.object('comments');
   if (!comments) return undefined;
   const isShown = comments.flag('display_comments') !== false;
-  told(story, 'comments', 'comments');
+  story.told('comments', 'comments');
   if (isShown) return compact({ open: comments.flag('allow_comments'), thread });
   story.ledger.degrade(
     comments.pointer,
@@ -263,7 +239,7 @@ function readComments(story: Source, thread: string): Article['comments'] {
 function readEmbargo(story: Source): Article['embargo'] {
   const embargo = story.object('content_restrictions')?.object('embargo');
   if (embargo?.flag('active') !== true) return undefined;
-  told(story, 'content_restrictions', 'embargo');
+  story.told('content_restrictions', 'embargo');
   const until = embargo.text('end_time');
   return compact({ until, note: embargo.text('description') });
 }

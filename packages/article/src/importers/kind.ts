@@ -1,9 +1,9 @@
-import type { Article } from '../../generated/types.js';
-import { lookup } from '../../json.js';
+import type { Article } from '../generated/types.js';
+import { lookup } from '../json.js';
 
 type Kind = Article['type'];
 
-/** Words by which newsrooms call their kinds of articles, in labels and subtypes. */
+/** Words by which newsrooms call their kinds of articles: in labels, subtypes, genres. */
 const KINDS: Record<string, Kind> = {
   opinion: 'opinion',
   opinions: 'opinion',
@@ -18,18 +18,24 @@ const KINDS: Record<string, Kind> = {
   explainer: 'background',
   background: 'background',
   'fact check': 'background',
+  history: 'background',
+  retrospective: 'background',
   review: 'review',
   reviews: 'review',
   report: 'report',
   investigation: 'report',
   'special report': 'report',
   reportage: 'report',
+  'from the scene': 'report',
+  scener: 'report',
   feature: 'feature',
   'long read': 'feature',
   longform: 'feature',
   magazine: 'feature',
+  profile: 'feature',
   interview: 'interview',
   'q a': 'interview',
+  'question and answer session': 'interview',
   obituary: 'obituary',
   obituaries: 'obituary',
   letter: 'letter',
@@ -49,7 +55,7 @@ const KINDS: Record<string, Kind> = {
   story: 'news',
 };
 
-/** The kind that a label or subtype names. */
+/** The kind that a label, subtype or genre names. */
 export function kindNamed(name: string | undefined): Kind | undefined {
   const key =
     name
