@@ -48,3 +48,12 @@ export function typedPointers(value: unknown, at = ''): string[] {
   );
   return [...own, ...below];
 }
+
+/** Pointers of every object under `value`, itself too: written apart from the code under test. */
+export function objectPointers(value: unknown, at = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const below = Object.entries(value).flatMap(([key, child]) =>
+    objectPointers(child, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+  );
+  return Array.isArray(value) ? below : [at, ...below];
+}

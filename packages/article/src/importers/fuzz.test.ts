@@ -1,7 +1,15 @@
 /** Documents that are nearly right. The dice are our own and seeded, so that a failure comes again. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, heading, paragraph, sample, typedPointers } from '../../samples/make.js';
+import {
+  article,
+  heading,
+  objectPointers,
+  paragraph,
+  sample,
+  typedPointers,
+} from '../../samples/make.js';
+import { asNinjs1 } from '../../samples/ninjs-versions.js';
 import {
   checkArticle,
   cutArticle,
@@ -82,16 +90,19 @@ const OWN = article(
     published: '2026-11-23T09:30:00Z',
   },
 );
-const DOCUMENTS: [Format, unknown][] = [
+const DOCUMENTS: [Format, unknown, name?: string, seeds?: number][] = [
   ['ans', sample('ans-story.json')],
+  ['ninjs', sample('ninjs.json')],
+  ['ninjs', asNinjs1(sample('ninjs.json')), 'ninjs 1', 500],
   ['content-tree', sample('content-tree.json')],
   ['broadsheet', OWN],
 ];
 
-for (const [format, document] of DOCUMENTS)
-  test(`${format}: whatever is changed, there are problems with pointers, or an article and its report`, (t) => {
+for (const [format, document, name = format, seeds = 1500] of DOCUMENTS)
+  test(`${name}: whatever is changed, there are problems with pointers, or an article and its report`, (t) => {
     const sums = { imported: 0, refused: 0 };
-    for (let seed = 1; seed <= 1500; seed++) {
+    const nodes = format === 'ninjs' ? objectPointers : typedPointers;
+    for (let seed = 1; seed <= seeds; seed++) {
       const roll = dice(seed);
       const changed = structuredClone(document);
       for (let times = 1 + roll(3); times > 0; times--) mutate(changed, roll);
@@ -112,14 +123,14 @@ for (const [format, document] of DOCUMENTS)
       const listed = new Set(result.report.entries.map(({ pointer }) => pointer));
       if (format !== 'broadsheet')
         assert.deepEqual(
-          typedPointers(changed).filter((pointer) => !listed.has(pointer)),
+          nodes(changed).filter((pointer) => !listed.has(pointer)),
           [],
           `seed ${seed}`,
         );
       use(result.article);
     }
     assert.ok(sums.imported > 25 && sums.refused > 50, JSON.stringify(sums));
-    t.diagnostic(`${format}: ${sums.imported} imported, ${sums.refused} refused`);
+    t.diagnostic(`${name}: ${sums.imported} imported, ${sums.refused} refused`);
   });
 
 /** The place that a problem names is in the source, or is the one thing that is missing there. */

@@ -8,10 +8,11 @@ import type { Report } from '../report.js';
 import { ans } from './ans/ans.js';
 import { broadsheet } from './broadsheet/broadsheet.js';
 import { contentTree } from './content-tree/content-tree.js';
+import { ninjs } from './ninjs/ninjs.js';
 import type { Format, Hints, Importer } from './importer.js';
 
 /** Every format that is read. The first that recognises a document gets it. */
-export const importers: readonly Importer[] = [broadsheet, contentTree, ans];
+export const importers: readonly Importer[] = [broadsheet, contentTree, ninjs, ans];
 
 export interface ImportOptions extends Hints {
   /** Format of the document, where it should not be found out. */
