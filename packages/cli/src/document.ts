@@ -1,12 +1,11 @@
 /** One document of any known format, from a file. */
-import { importArticle } from '@broadsheet/article';
+import { importArticle, importers, type Format } from '@broadsheet/article';
 import { envelopeIn } from '@broadsheet/site';
 import type { Option } from './commands/command.js';
 import { readJSON } from './input.js';
 import { Mistake } from './mistake.js';
 
-export const FORMATS = ['ans', 'content-tree', 'broadsheet'] as const;
-export type Format = (typeof FORMATS)[number];
+const FORMATS = importers.map(({ format }) => format);
 
 export const FROM: Option = {
   type: 'string',
