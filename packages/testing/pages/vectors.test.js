@@ -18,7 +18,7 @@ const ATTACKS = vectors();
 /** Attacks in one document: more would only make longer pages. */
 const TOGETHER = 50;
 /** Pages in which every field holds an attack, another in each field and on each page. The long test has all of them. */
-const ROUNDS = process.env.DEEP === '1' ? ATTACKS.length : 12;
+const ROUNDS = process.env.DEEP === '1' ? ATTACKS.length : 6;
 
 const options = /** @type {const} */ ({
   origin: 'https://post.example',
@@ -100,12 +100,9 @@ for (const engine of engines(['chromium', 'firefox'])) {
         const intrusions = await page.evaluate(findIntrusions);
         // The trap itself.
         assert.deepEqual(intrusions, ['an inline script'], path);
-        const asked = (await page.requests()).filter((url) => !isOurs(url) && !pictures.has(url));
-        assert.deepEqual(
-          asked.filter((url) => !isPicture(url, pictures)),
-          [],
-          path,
-        );
+        const asked = await page.requests();
+        const others = asked.filter((url) => !isOurs(url) && !isPicture(url, pictures));
+        assert.deepEqual(others, [], path);
         await page.close();
       }
       t.diagnostic(
@@ -115,12 +112,12 @@ for (const engine of engines(['chromium', 'firefox'])) {
   });
 }
 
-/** @param {string} url */
+/** The page, the kit, and what a browser draws its own controls with. @param {string} url */
 function isOurs(url) {
-  const { origin, pathname } = new URL(url);
-  return (
-    origin === server.url && (pages.has(pathname) || /^\/(elements\/dist\/|favicon)/.test(pathname))
-  );
+  const { origin, pathname, protocol } = new URL(url);
+  if (protocol === 'data:') return true;
+  const isKit = /^\/(elements\/dist\/|favicon)/.test(pathname);
+  return origin === server.url && (isKit || pages.has(pathname));
 }
 
 /** A browser names an address in its own spelling. @param {string} url @param {Set<string>} pictures */

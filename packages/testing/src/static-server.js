@@ -22,13 +22,13 @@ const TYPES = {
  */
 export async function startStaticServer(folder, headers = {}, pageAt = () => undefined) {
   const server = createServer(async ({ url }, response) => {
-    const path = normalize(decodeURIComponent(new URL(url ?? '/', 'http://local').pathname));
+    const { pathname } = new URL(url ?? '/', 'http://local');
     // Browsers ask for it by themselves.
-    if (path === '/favicon.ico') return void response.writeHead(204).end();
+    if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     try {
-      const body =
-        pageAt(path) ??
-        (await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path)));
+      const path = normalize(decodeURIComponent(pathname));
+      const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+      const body = pageAt(pathname) ?? (await readFile(file));
       const type = TYPES[extname(path) || '.html'] ?? 'application/octet-stream';
       response.writeHead(200, { 'content-type': type, ...headers }).end(body);
     } catch {

@@ -60,4 +60,23 @@ export const DOCUMENTS = {
       { type: 'custom-code-component', path: value, attributes: { title: value } },
     ]),
   }),
+  ninjs: (attacks) => ({
+    standard: { name: 'ninjs', version: '3.1' },
+    uri: 'urn:attacks',
+    type: 'text',
+    language: 'en',
+    slugline: attacks[0],
+    by: attacks[1],
+    headlines: [{ role: 'main', value: attacks[2] }],
+    descriptions: [{ role: 'summary', contentType: 'text/html', value: attacks.join(' ') }],
+    bodies: [{ role: 'main', contentType: 'text/html', value: attacks.join('\n') }],
+    associations: attacks.map((value, i) => ({
+      name: `picture-${i}`,
+      uri: `urn:picture:${i}`,
+      type: 'picture',
+      headlines: [{ value }],
+      descriptions: [{ role: 'caption', value }],
+      renditions: [{ name: 'web', href: value, contentType: 'image/jpeg', width: 9, height: 9 }],
+    })),
+  }),
 };
