@@ -47,8 +47,8 @@ $minutes = max(1, (int) ceil($words / 238));
             <h1 slot="headline" id="<?= e($article['id']) ?>-headline"><?= e($article['headline']) ?></h1>
             <div slot="standfirst"><p><?= e($article['standfirst']) ?></p></div>
             <div slot="byline"><p>By <a rel="author" href="<?= e($article['author']['url']) ?>"><?= e($article['author']['name']) ?></a></p></div>
-            <p slot="dates"><time datetime="<?= e($article['published']) ?>"><?= e($published->format('j F Y')) ?></time> <span data-reading-time>Reading time: <?= $minutes ?> <?= $minutes === 1 ? 'minute' : 'minutes' ?></span></p>
-            <news-comment-count slot="comments" thread="<?= e($article['id']) ?>"><a href="#comments"><data value="<?= $article['comments'] ?>"><?= $article['comments'] ?> <?= $article['comments'] === 1 ? 'comment' : 'comments' ?></data></a></news-comment-count>
+            <p slot="dates" class="news-header-line"><time datetime="<?= e($article['published']) ?>"><?= e($published->format('j F Y')) ?></time> <span data-reading-time>Reading time: <?= $minutes ?> <?= $minutes === 1 ? 'minute' : 'minutes' ?></span></p>
+            <news-comment-count slot="comments" class="news-comments" thread="<?= e($article['id']) ?>"><a href="#comments"><data value="<?= $article['comments'] ?>"><?= $article['comments'] ?> <?= $article['comments'] === 1 ? 'comment' : 'comments' ?></data></a></news-comment-count>
           </news-article-header>
           <div data-body>
 <?php foreach ($article['paragraphs'] as $paragraph): ?>

@@ -62,7 +62,7 @@ describe('a closed article', () => {
     };
     assert.equal(
       textOf(one(page(closed, { access }), 'news-paywall')),
-      'Join us No free articles left. Read the full article Subscribe Used up.',
+      'Join us Used up. No free articles left. Read the full article Subscribe',
     );
   });
 

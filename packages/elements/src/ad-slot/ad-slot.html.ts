@@ -18,12 +18,13 @@ export interface AdSlotData {
 
 /**
  * `<news-ad-slot>` as it stands in the page before script. A group, not a landmark: five regions of one name on a
- * page would bury the landmarks that readers steer by.
+ * page would bury the landmarks that readers steer by. The class is one that reader modes leave out (Readability's
+ * `unlikelyCandidates`).
  */
 export function adSlotHTML(data: AdSlotData, face: Face, slot?: string): SafeHTML {
   const { format, unit, screens, provider, endpoint, house } = data;
   const label = face.words.advertisement;
-  return html`<news-ad-slot${attrs({ format, unit, screens, provider, endpoint, slot })}><div role="group" aria-label="${label}">
+  return html`<news-ad-slot${attrs({ format, unit, screens, provider, endpoint, slot })}><div class="news-ad-box" role="group" aria-label="${label}">
 <p data-label>${label}</p>
 <div data-box><div data-house>${house}</div><div data-creative></div></div>
 </div></news-ad-slot>`;

@@ -124,7 +124,7 @@ function datesHTML(data: ArticleHeaderData, face: Face): Renderable {
   const facts = [publishedHTML(data, face), updatedHTML(data, face), readingHTML(data, face)];
   const shown = facts.filter((fact) => fact !== undefined);
   if (shown.length === 0) return '';
-  return html`<p slot="dates">${shown.map((fact, at) => [at > 0 && ' ', fact])}</p>`;
+  return html`<p slot="dates" class="news-header-line">${shown.map((fact, at) => [at > 0 && ' ', fact])}</p>`;
 }
 
 function publishedHTML({ published }: ArticleHeaderData, face: Face): SafeHTML | undefined {

@@ -28,7 +28,7 @@ test('README.md shows what article-header.html.ts prints', () => {
     updated: '2026-11-23T09:30:00+08:00',
     minutes: 4,
     url: 'https://paper.example/articles/harbour-wall',
-    comments: html`<news-comment-count slot="comments" thread="a1"><a href="#comments"><data value="10">10 comments</data></a></news-comment-count>`,
+    comments: html`<news-comment-count slot="comments" class="news-comments" thread="a1"><a href="#comments"><data value="10">10 comments</data></a></news-comment-count>`,
   });
   assert.ok(readme.includes(printed), printed);
 });

@@ -13,10 +13,10 @@ export interface CommentCountData {
   compact?: boolean | undefined;
 }
 
-/** `<news-comment-count>` as it stands in the page before script. */
+/** `<news-comment-count>` as it stands in the page before script. The class is one that reader modes leave out. */
 export function commentCountHTML(data: CommentCountData, face: Face, slot?: string): SafeHTML {
   const { thread, count, url, compact = false } = data;
-  const host = attrs({ slot, thread, compact });
+  const host = attrs({ slot, class: 'news-comments', thread, compact });
   const known = count !== undefined && Number.isSafeInteger(count) && count >= 0;
   const [shown, full] = known
     ? sentence(count, compact, face.words, face.lang)

@@ -31,7 +31,7 @@ test('a number that is unknown or impossible is not printed', () => {
   for (const count of [undefined, Number.NaN, -1, 1.5, Infinity]) {
     assert.equal(
       print({ count, url: '#comments' }),
-      '<news-comment-count thread="a1"><a href="#comments"><data value="">Comments</data></a></news-comment-count>',
+      '<news-comment-count class="news-comments" thread="a1"><a href="#comments"><data value="">Comments</data></a></news-comment-count>',
     );
   }
 });

@@ -20,7 +20,7 @@ export interface PaywallData {
   offer: PaywallOffer;
   /** The meter in plain words: "You have 2 of 3 free articles left this month." */
   meter?: string | undefined;
-  /** Said beside the offer from the start: why the reader who pressed the button without script is back here. */
+  /** Said in the offer from the start: why the reader who pressed the button without script is back here. */
   notice?: string | undefined;
 }
 
@@ -38,7 +38,11 @@ export function paywallHTML(data: PaywallData, _face: Face, slot?: string): Safe
 <aside data-offer${attrs({ 'aria-labelledby': headline })}>
 <h2${attrs({ id: headline })}>${offer.headline}</h2>
 ${offer.text && html`<p>${offer.text}</p>`}
-${data.meter && html`<p data-meter>${data.meter}</p>`}
+${
+  data.notice &&
+  html`<p data-notice>${data.notice}</p>
+`
+}${data.meter && html`<p data-meter>${data.meter}</p>`}
 <form method="post" action="${data.endpoint ?? '/access/open'}">
 <input type="hidden" name="article" value="${articleId}">
 <input type="hidden" name="return" value="${data.returnUrl}">
@@ -46,6 +50,6 @@ ${data.meter && html`<p data-meter>${data.meter}</p>`}
 </form>
 ${links.length > 0 && html`<ul>${links}</ul>`}
 </aside>
-<p data-status role="status">${data.notice}</p>
+<p data-status role="status"></p>
 </news-paywall>`;
 }

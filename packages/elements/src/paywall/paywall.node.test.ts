@@ -40,9 +40,9 @@ test('the offer is named by its headline, whatever the article is called', () =>
   assert.match(printed, /name="article" value=" the {2}tide mill"/);
 });
 
-test('the notice stands in the status, the endpoint in the form', () => {
+test('the notice stands in the offer, the endpoint in the form', () => {
   const printed = print({ notice: 'This article is for subscribers.', endpoint: '/doors' });
-  assert.match(printed, /<p data-status role="status">This article is for subscribers\.<\/p>/);
+  assert.match(printed, /<p data-notice>This article is for subscribers\.<\/p>/);
   assert.match(printed, /<form method="post" action="\/doors">/);
 });
 
