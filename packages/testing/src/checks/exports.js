@@ -9,7 +9,7 @@ export const name = 'exports';
 
 const PACKAGE = '@broadsheet/elements';
 const SHARED = [
-  ...['html', 'face', 'words', 'format', 'settings', 'consent', 'reader-access'].map(
+  ...['html', 'face', 'words', 'format', 'settings', 'consent', 'reader-access', 'remembered'].map(
     (file) => `core/${file}.js`,
   ),
   'all.js',
