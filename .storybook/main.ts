@@ -7,6 +7,7 @@ const config: StorybookConfig = {
   staticDirs: [
     { from: '../packages/site/media', to: '/media' },
     { from: '../packages/elements/dist', to: '/broadsheet' },
+    { from: '../packages/elements/src/embed/fixtures', to: '/embed' },
   ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };

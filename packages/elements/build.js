@@ -73,14 +73,15 @@ async function cdn() {
 
 /**
  * The bundler makes a chunk for each set of entries that share a module: some thirty files of a few hundred bytes.
- * With all of core behind every element, Lit and core are one file, and each element one more.
+ * With all of core behind every element, Lit and core are one file, and each element one more. What comes on demand and
+ * has templates of its own would split that file again.
  */
 const coreTogether = {
   name: 'core-together',
   setup({ onLoad, onResolve }) {
     const core = here('dist/core');
     const modules = readdirSync(core).filter((file) => file.endsWith('.js'));
-    onLoad({ filter: /\.define\.js$/ }, async ({ path }) => ({
+    onLoad({ filter: /\.define\.js$|\/embed\/piece\.js$/ }, async ({ path }) => ({
       contents: `import 'all-of-core';\n${await readFile(path, 'utf8')}`,
     }));
     onResolve({ filter: /^all-of-core$/ }, () => ({

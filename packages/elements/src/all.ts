@@ -8,3 +8,4 @@ import './ad-slot/ad-slot.define.js';
 import './video/video.define.js';
 import './paywall/paywall.define.js';
 import './next-article/next-article.define.js';
+import './embed/embed.define.js';

@@ -14,6 +14,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   'news-video': () => import('./video/video.define.js'),
   'news-paywall': () => import('./paywall/paywall.define.js'),
   'news-next-article': () => import('./next-article/next-article.define.js'),
+  'news-embed': () => import('./embed/embed.define.js'),
 };
 const tags = Object.keys(loaders).join(',');
 const asked = new Set<string>();

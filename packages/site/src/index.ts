@@ -1,6 +1,6 @@
 export { problemWithData } from './data-folder.js';
 export { envelopeIn } from './envelope.js';
 export { parseJSON } from './json.js';
-export { isAdFormat, kitManifest } from './kit.js';
+export { frameOf, isAdFormat, isEmbedHeight, isEmbedRatio, kitManifest } from './kit.js';
 export { createSite, type SiteOptions } from './site.js';
 export { startSite, type RunningSite, type ServerOptions } from './server.js';

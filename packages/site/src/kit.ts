@@ -4,6 +4,11 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export { isFormat as isAdFormat } from '@broadsheet/elements/ad-slot/html.js';
+export {
+  frameOf,
+  isHeight as isEmbedHeight,
+  isRatio as isEmbedRatio,
+} from '@broadsheet/elements/embed/html.js';
 
 /** The folder of the built elements, wherever the package is installed. */
 export function kitFolder(): string {

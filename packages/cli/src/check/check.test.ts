@@ -81,6 +81,7 @@ test('names what each tag cannot do without', () => {
     'news-comment-count': [/attribute thread/, /a <data>/],
     'news-figure': [/a <figure>/, /an <img>/],
     'news-video': [/slot="title" that links/],
+    'news-embed': [/attribute src/, /a link/],
     'news-paywall': [/article-id/, /data-paid/, /data-offer/, /data-status/],
     'news-next-article': [/a link/, /data-status/],
   };
@@ -98,4 +99,25 @@ test('names what each tag cannot do without', () => {
     messages('<news-ad-slot format="skyscraper"></news-ad-slot>').join(),
     /a format that is known: mobile-banner/,
   );
+});
+
+test('names what an embed cannot do', () => {
+  const embed = (attributes: string) =>
+    messages(
+      `<news-embed ${attributes}><figure><figcaption><a href="https://a.example/">See this</a></figcaption></figure></news-embed>`,
+    );
+  const post = 'src="https://x.com/harbour/status/1" provider="X"';
+  for (const good of [
+    post,
+    `${post} height="320"`,
+    `${post} ratio="16:9"`,
+    'src="https://a.example/"',
+    'src="https://a.example/" frame',
+  ])
+    // prettier-ignore
+    assert.deepEqual(embed(good), []);
+  assert.match(embed(`${post} height="430"`).join(), /a multiple of 40/);
+  assert.match(embed(`${post} ratio="16/9"`).join(), /a ratio that is known: 21:9/);
+  assert.match(embed('src="https://x.com/harbour" provider="X"').join(), /that can be shown/);
+  assert.match(embed('src="javascript:x" frame').join(), /that can be shown/);
 });

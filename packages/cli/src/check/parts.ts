@@ -1,5 +1,5 @@
 /** The parts that each tag needs in its HTML. They stand before any script, so a missing one is missing for good. */
-import { isAdFormat } from '@broadsheet/site';
+import { frameOf, isAdFormat, isEmbedHeight, isEmbedRatio } from '@broadsheet/site';
 import { attribute, childElements, elementsIn, text, type Element } from './tree.js';
 
 interface Part {
@@ -62,6 +62,22 @@ export const PARTS: Readonly<Record<string, readonly Part[]>> = {
       needs: 'an element with slot="title" that links to the video',
     },
   ],
+  'news-embed': [
+    attributeSet('src'),
+    { has: (tag) => find(tag, isLink), needs: 'a link to what it shows' },
+    {
+      has: (tag) => isEmbedHeight(attribute(tag, 'height') ?? '80'),
+      needs: 'a height that is a multiple of 40, from 80 to 800',
+    },
+    {
+      has: (tag) => isEmbedRatio(attribute(tag, 'ratio') ?? '1:1'),
+      needs: 'a ratio that is known: 21:9, 16:9, 3:2, 4:3, 1:1, 4:5, 3:4, 9:16',
+    },
+    {
+      has: canBeShown,
+      needs: 'an address that can be shown, or frame where it is one, or no provider: it is a link',
+    },
+  ],
   'news-paywall': [
     attributeSet('article-id'),
     marked('data-paid'),
@@ -77,6 +93,14 @@ export const PARTS: Readonly<Record<string, readonly Part[]>> = {
     marked('data-status'),
   ],
 };
+
+/** Whether a frame is known for what the tag promises to show; a link promises nothing. */
+function canBeShown(tag: Element): boolean {
+  const src = attribute(tag, 'src') ?? '';
+  const provider = attribute(tag, 'provider');
+  const frame = attribute(tag, 'frame') !== undefined;
+  return !src || (!provider && !frame) || frameOf({ src, provider, frame }) !== undefined;
+}
 
 function find(within: Element, test: (element: Element) => boolean): boolean {
   for (const element of elementsIn(within)) if (test(element)) return true;

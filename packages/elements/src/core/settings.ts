@@ -23,6 +23,10 @@ export interface Settings {
     endpoint?: string;
   };
   access: { endpoint?: string };
+  embeds: {
+    /** How long another site's frame may take to load, in milliseconds. */
+    timeout?: number;
+  };
   /** How many further articles a page may append. */
   next: { limit?: number };
 }
@@ -35,6 +39,7 @@ const KEYS: {
   ads: { provider: 'string', endpoint: 'string', creative: 'string', timeout: 'number' },
   comments: { source: ['json'], endpoint: 'string' },
   access: { endpoint: 'string' },
+  embeds: { timeout: 'number' },
   next: { limit: 'number' },
 };
 

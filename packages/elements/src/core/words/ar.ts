@@ -37,6 +37,16 @@ const words: Words = {
   correction: 'تصحيح',
   clarification: 'توضيح',
   embedLink: 'شاهده على {what}',
+  embedShow: 'عرض المحتوى من {what} هنا',
+  embedPrivacy: 'سيتاح لـ {what} معرفة أنك تقرأ هذه الصفحة.',
+  embedAlways: 'عرض المحتوى من {what} دائمًا',
+  embedForget: 'عدم عرض {what} تلقائيًا بعد الآن',
+  embedHide: 'إخفاء',
+  embedTitle: 'محتوى من {what}',
+  embedLoading: 'جارٍ تحميل المحتوى من {what}',
+  embedLoaded: 'تم عرض المحتوى من {what}',
+  embedFailed: 'تعذّر عرض المحتوى من {what} هنا.',
+  embedSkip: 'تخطي المحتوى من {what}',
 };
 
 export default words;

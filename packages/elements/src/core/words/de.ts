@@ -30,6 +30,16 @@ const words: Words = {
   correction: 'Korrektur',
   clarification: 'Klarstellung',
   embedLink: 'Auf {what} ansehen',
+  embedShow: 'Inhalt von {what} hier anzeigen',
+  embedPrivacy: '{what} erfährt dann, dass Sie diese Seite lesen.',
+  embedAlways: 'Inhalte von {what} immer anzeigen',
+  embedForget: '{what} nicht mehr von selbst anzeigen',
+  embedHide: 'Ausblenden',
+  embedTitle: 'Inhalt von {what}',
+  embedLoading: 'Inhalt von {what} wird geladen',
+  embedLoaded: 'Inhalt von {what} wird angezeigt',
+  embedFailed: 'Der Inhalt von {what} konnte hier nicht angezeigt werden.',
+  embedSkip: 'Inhalt von {what} überspringen',
 };
 
 export default words;

@@ -30,6 +30,16 @@ const words: Words = {
   correction: 'Correction',
   clarification: 'Clarification',
   embedLink: 'See this on {what}',
+  embedShow: 'Show content from {what} here',
+  embedPrivacy: '{what} will learn that you read this page.',
+  embedAlways: 'Always show content from {what}',
+  embedForget: 'No longer show {what} by itself',
+  embedHide: 'Hide',
+  embedTitle: 'Content from {what}',
+  embedLoading: 'Content from {what} is loading',
+  embedLoaded: 'Content from {what} is shown',
+  embedFailed: 'The content from {what} could not be shown here.',
+  embedSkip: 'Skip the content from {what}',
 };
 
 export default words;

@@ -30,6 +30,16 @@ const words: Words = {
   correction: 'Corrección',
   clarification: 'Aclaración',
   embedLink: 'Ver en {what}',
+  embedShow: 'Mostrar aquí el contenido de {what}',
+  embedPrivacy: '{what} sabrá que usted lee esta página.',
+  embedAlways: 'Mostrar siempre el contenido de {what}',
+  embedForget: 'Dejar de mostrar {what} por sí solo',
+  embedHide: 'Ocultar',
+  embedTitle: 'Contenido de {what}',
+  embedLoading: 'Cargando el contenido de {what}',
+  embedLoaded: 'Se muestra el contenido de {what}',
+  embedFailed: 'No se pudo mostrar aquí el contenido de {what}.',
+  embedSkip: 'Saltar el contenido de {what}',
 };
 
 export default words;

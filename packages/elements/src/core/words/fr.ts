@@ -30,6 +30,16 @@ const words: Words = {
   correction: 'Correction',
   clarification: 'Précision',
   embedLink: 'Voir sur {what}',
+  embedShow: 'Afficher ici le contenu {what}',
+  embedPrivacy: '{what} saura que vous lisez cette page.',
+  embedAlways: 'Toujours afficher les contenus {what}',
+  embedForget: 'Ne plus afficher {what} d’office',
+  embedHide: 'Masquer',
+  embedTitle: 'Contenu {what}',
+  embedLoading: 'Chargement du contenu {what}',
+  embedLoaded: 'Le contenu {what} est affiché',
+  embedFailed: 'Le contenu {what} n’a pas pu être affiché ici.',
+  embedSkip: 'Passer le contenu {what}',
 };
 
 export default words;

@@ -30,6 +30,16 @@ const words: Words = {
   correction: 'תיקון',
   clarification: 'הבהרה',
   embedLink: 'לצפייה ב־{what}',
+  embedShow: 'הצגת התוכן מ־{what} כאן',
+  embedPrivacy: 'ב־{what} יידעו שקראת את העמוד הזה.',
+  embedAlways: 'להציג תמיד תוכן מ־{what}',
+  embedForget: 'לא להציג עוד את {what} מעצמו',
+  embedHide: 'הסתרה',
+  embedTitle: 'תוכן מ־{what}',
+  embedLoading: 'התוכן מ־{what} נטען',
+  embedLoaded: 'התוכן מ־{what} מוצג',
+  embedFailed: 'לא ניתן היה להציג כאן את התוכן מ־{what}.',
+  embedSkip: 'דילוג על התוכן מ־{what}',
 };
 
 export default words;

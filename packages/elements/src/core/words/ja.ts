@@ -30,6 +30,16 @@ const words: Words = {
   correction: '訂正',
   clarification: '補足',
   embedLink: '{what}で見る',
+  embedShow: '{what}のコンテンツをここに表示',
+  embedPrivacy: 'このページを読んでいることが{what}に伝わります。',
+  embedAlways: '{what}のコンテンツを常に表示',
+  embedForget: '{what}を自動で表示しない',
+  embedHide: '非表示にする',
+  embedTitle: '{what}のコンテンツ',
+  embedLoading: '{what}のコンテンツを読み込んでいます',
+  embedLoaded: '{what}のコンテンツを表示しました',
+  embedFailed: '{what}のコンテンツをここに表示できませんでした。',
+  embedSkip: '{what}のコンテンツをスキップ',
 };
 
 export default words;

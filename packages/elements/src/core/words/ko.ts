@@ -30,6 +30,16 @@ const words: Words = {
   correction: '정정',
   clarification: '보충 설명',
   embedLink: '{what}에서 보기',
+  embedShow: '여기에 {what} 콘텐츠 표시',
+  embedPrivacy: '이 페이지를 읽고 있다는 사실이 {what} 측에 전해집니다.',
+  embedAlways: '{what} 콘텐츠 항상 표시',
+  embedForget: '{what} 자동 표시 그만두기',
+  embedHide: '숨기기',
+  embedTitle: '{what} 콘텐츠',
+  embedLoading: '{what} 콘텐츠를 불러오는 중',
+  embedLoaded: '{what} 콘텐츠가 표시되었습니다',
+  embedFailed: '{what} 콘텐츠를 여기에 표시하지 못했습니다.',
+  embedSkip: '{what} 콘텐츠 건너뛰기',
 };
 
 export default words;

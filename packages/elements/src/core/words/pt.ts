@@ -30,6 +30,16 @@ const words: Words = {
   correction: 'Correção',
   clarification: 'Esclarecimento',
   embedLink: 'Ver em {what}',
+  embedShow: 'Mostrar aqui o conteúdo de {what}',
+  embedPrivacy: '{what} saberá que você lê esta página.',
+  embedAlways: 'Mostrar sempre o conteúdo de {what}',
+  embedForget: 'Não mostrar mais {what} por conta própria',
+  embedHide: 'Ocultar',
+  embedTitle: 'Conteúdo de {what}',
+  embedLoading: 'Carregando o conteúdo de {what}',
+  embedLoaded: 'O conteúdo de {what} está visível',
+  embedFailed: 'Não foi possível mostrar aqui o conteúdo de {what}.',
+  embedSkip: 'Pular o conteúdo de {what}',
 };
 
 export default words;

@@ -35,6 +35,16 @@ const words: Words = {
   correction: 'Исправление',
   clarification: 'Уточнение',
   embedLink: 'Смотреть на {what}',
+  embedShow: 'Показать здесь материал из {what}',
+  embedPrivacy: '{what} узнает, что вы читаете эту страницу.',
+  embedAlways: 'Всегда показывать материалы из {what}',
+  embedForget: 'Больше не показывать {what} без спроса',
+  embedHide: 'Скрыть',
+  embedTitle: 'Материал из {what}',
+  embedLoading: 'Материал из {what} загружается',
+  embedLoaded: 'Материал из {what} показан',
+  embedFailed: 'Не удалось показать здесь материал из {what}.',
+  embedSkip: 'Пропустить материал из {what}',
 };
 
 export default words;

@@ -41,6 +41,20 @@ export interface Words {
   unlockRefused: string;
   correction: string;
   clarification: string;
-  /** Where something could not be carried into the page: {what}. */
+  /** The way to something of another site's; {what} is the site, here and below. */
   embedLink: string;
+  /** The button that brings it into the page, and what that tells the site. */
+  embedShow: string;
+  embedPrivacy: string;
+  /** From now on without being asked; and no longer. */
+  embedAlways: string;
+  embedForget: string;
+  embedHide: string;
+  /** Names the frame. */
+  embedTitle: string;
+  /** Said to those who hear the page. */
+  embedLoading: string;
+  embedLoaded: string;
+  embedFailed: string;
+  embedSkip: string;
 }

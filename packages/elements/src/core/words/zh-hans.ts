@@ -30,6 +30,16 @@ const words: Words = {
   correction: '更正',
   clarification: '说明',
   embedLink: '在 {what} 上查看',
+  embedShow: '在此显示来自 {what} 的内容',
+  embedPrivacy: '{what} 会得知您正在阅读本页。',
+  embedAlways: '始终显示来自 {what} 的内容',
+  embedForget: '不再自动显示 {what} 的内容',
+  embedHide: '隐藏',
+  embedTitle: '来自 {what} 的内容',
+  embedLoading: '正在载入来自 {what} 的内容',
+  embedLoaded: '来自 {what} 的内容已显示',
+  embedFailed: '无法在此显示来自 {what} 的内容。',
+  embedSkip: '跳过来自 {what} 的内容',
 };
 
 export default words;

@@ -30,6 +30,16 @@ const words: Words = {
   correction: '更正',
   clarification: '說明',
   embedLink: '在 {what} 上觀看',
+  embedShow: '在此顯示來自 {what} 的內容',
+  embedPrivacy: '{what} 會得知您正在閱讀本頁。',
+  embedAlways: '一律顯示來自 {what} 的內容',
+  embedForget: '不再自動顯示 {what} 的內容',
+  embedHide: '隱藏',
+  embedTitle: '來自 {what} 的內容',
+  embedLoading: '正在載入來自 {what} 的內容',
+  embedLoaded: '來自 {what} 的內容已顯示',
+  embedFailed: '無法在此顯示來自 {what} 的內容。',
+  embedSkip: '略過來自 {what} 的內容',
 };
 
 export default words;
