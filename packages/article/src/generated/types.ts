@@ -1012,6 +1012,10 @@ export interface Embed {
    */
   url: string;
   /**
+   * The address is that of a frame, made to stand in other sites' pages.
+   */
+  frame?: boolean;
+  /**
    * What it shows.
    */
   title?: string;

@@ -5,7 +5,10 @@ import { hostOf } from './url.js';
 type Kind = NonNullable<Embed['kind']>;
 type AnyEmbed = Embed | YoutubeVideo | VimeoVideo | Tweet;
 
-/** Sites by the end of their host: name for the reader, what comes from there. */
+/**
+ * Sites by the end of their host: name for the reader, what comes from there. How each is framed is known by
+ * `<news-embed>` (`elements/src/embed/providers/`), which this package may not import: keep both small.
+ */
 const PROVIDERS: Record<string, [name: string, kind: Kind]> = {
   'youtube.com': ['YouTube', 'video'],
   'youtube-nocookie.com': ['YouTube', 'video'],
@@ -33,6 +36,8 @@ const PROVIDERS: Record<string, [name: string, kind: Kind]> = {
 
 export interface EmbedFacts {
   provider?: string;
+  /** The address is that of a frame. */
+  frame?: boolean;
   title?: string;
   width?: number;
   height?: number;

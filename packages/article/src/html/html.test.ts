@@ -129,6 +129,21 @@ test('frames and posts become embeds of their site', () => {
     ),
     [{ type: 'tweet', id: 'https://x.com/a/status/12', text: 'hey y' }],
   );
+  assert.deepEqual(
+    blocks('<iframe src="https://charts.example/1" width="600" height="430" title="T"></iframe>'),
+    [
+      {
+        type: 'embed',
+        url: 'https://charts.example/1',
+        frame: true,
+        title: 'T',
+        width: 600,
+        height: 430,
+        provider: 'charts.example',
+        kind: 'other',
+      },
+    ],
+  );
   assert.equal(embedOf('https://youtu.be/abcdefghijk').type, 'youtube-video');
   assert.deepEqual(embedOf('https://charts.example/1'), {
     type: 'embed',

@@ -75,7 +75,7 @@ function frame(element: HtmlElement, reader: Reader): BodyBlock[] {
   const title = attribute(element, 'title');
   const block = embedOf(
     url,
-    compact({ title, width: size(element, 'width'), height: size(element, 'height') }),
+    compact({ frame: true, title, width: size(element, 'width'), height: size(element, 'height') }),
   );
   reader.account.map(element, block.type);
   return [block];

@@ -225,6 +225,17 @@ test('block tags in a text element make several blocks', () => {
   );
 });
 
+test('an embed says whether its address is that of a frame', () => {
+  const embed = (raw_oembed: Story) => {
+    const [block] = body({ type: 'oembed_response', raw_oembed }).blocks;
+    return block?.type === 'embed' ? [block.url, block.frame] : block;
+  };
+  const html = '<iframe src="https://charts.example/1/frame"></iframe>';
+  const url = 'https://charts.example/1';
+  assert.deepEqual(embed({ type: 'rich', html }), ['https://charts.example/1/frame', true]);
+  assert.deepEqual(embed({ type: 'rich', html, url }), [url, undefined]);
+});
+
 test('an id that comes twice is left out the second time', () => {
   const { article, report } = imported({
     content_elements: [

@@ -19,15 +19,16 @@ export function rawHtml(source: Source, context: Context): BodyBlock[] | undefin
 /** What a provider answered when the newsroom's system asked about an address. */
 export function oembed(source: Source, context: Context): BodyBlock | undefined {
   const answer = source.object('raw_oembed');
-  const url =
-    answer &&
-    (postAddress(answer) ?? frameAddress(answer) ?? answer.link('uri') ?? referentAddress(source));
+  const post = answer && postAddress(answer);
+  const frame = post === undefined ? answer && frameAddress(answer) : undefined;
+  const url = answer && (post ?? frame ?? answer.link('uri') ?? referentAddress(source));
   if (!answer || !url || !hostOf(url)) return undefined;
   const poster = answer.file('thumbnail_url');
   const block = embedOf(
     url,
     compact({
       provider: answer.text('provider_name'),
+      frame: frame === undefined ? undefined : true,
       title: answer.text('title'),
       width: answer.size('width'),
       height: answer.size('height'),
