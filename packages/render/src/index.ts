@@ -1,3 +1,4 @@
+export { frameOrigins } from './frames.js';
 export { renderPage } from './page.js';
 export { renderPrint } from './print.js';
 export { renderArticle, renderBlocks } from './render.js';

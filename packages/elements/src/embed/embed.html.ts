@@ -20,9 +20,9 @@ export interface EmbedData {
   width?: number | undefined;
   height?: number | undefined;
   title?: string | undefined;
-  /** Words of a post, paragraphs apart by line ends. */
+  /** Words of a post; its line ends are shown. */
   text?: string | undefined;
-  /** Language and direction of those words, where they differ. */
+  /** Language and direction of title and words, where they differ. */
   lang?: string | undefined;
   dir?: string | undefined;
   /** Who posted it. */
@@ -47,7 +47,7 @@ export function embedHTML(data: EmbedData, face: Face, slot?: string): SafeHTML 
   const parts = [
     data.poster && html`${posterHTML(data.poster)}
 `,
-    data.text && html`<blockquote${attrs({ lang: data.lang, dir: data.dir })}>${paragraphs(data.text)}</blockquote>
+    data.text && html`<blockquote${tongue(data)}><p>${data.text.trim()}</p></blockquote>
 `,
     html`<figcaption>${captionHTML(data, found, face)}</figcaption>
 `,
@@ -67,8 +67,8 @@ function posterHTML({ url: src, width, height }: NonNullable<EmbedData['poster']
   return html`<img${attrs({ src, width, height, alt: '', loading: 'lazy', decoding: 'async' })}>`;
 }
 
-function paragraphs(text: string): SafeHTML[] {
-  return text.split(/\s*\n\s*/).flatMap((line) => (line ? html`<p>${line}</p>` : []));
+function tongue({ lang, dir }: EmbedData): SafeHTML {
+  return attrs({ lang, dir });
 }
 
 /** Who said it, and the link: what it is called, how long it is, where it leads. */
@@ -77,7 +77,7 @@ function captionHTML(data: EmbedData, found: EmbedFrame | undefined, face: Face)
   const seconds = data.duration && data.duration > 0 ? data.duration : undefined;
   const what = found?.name || data.provider || hostOf(src);
   const words = [
-    title && html`<span data-title>${title}</span> `,
+    title && html`<span data-title${tongue(data)}>${title}</span> `,
     seconds && html`<time datetime="${isoDuration(seconds)}">${clockTime(seconds)}</time> `,
     what && html`<span data-site>${fill(face.words.embedLink, { what })}</span>`,
   ];

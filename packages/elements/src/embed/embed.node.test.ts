@@ -21,10 +21,11 @@ test('README.md shows what embed.html.ts prints', () => {
   for (const printed of [post, frame, link]) assert.ok(readme.includes(printed), printed);
 });
 
-test('the words of a post stand once, each line a paragraph, in their own language', () => {
-  const printed = print({ text: '一行目\n\n 二行目 \n', lang: 'ja', dir: 'ltr' });
-  assert.ok(printed.includes('<blockquote lang="ja" dir="ltr"><p>一行目</p><p>二行目</p></blockquote>'), printed); // prettier-ignore
-  assert.doesNotMatch(print({}), /blockquote/);
+test('the words of a post stand once, in their own language', () => {
+  const printed = print({ text: ' 一行目\n二行目 \n', title: '題', lang: 'ja', dir: 'ltr' });
+  assert.ok(printed.includes('<blockquote lang="ja" dir="ltr"><p>一行目\n二行目</p></blockquote>'), printed); // prettier-ignore
+  assert.ok(printed.includes('<span data-title lang="ja" dir="ltr">題</span>'), printed);
+  assert.doesNotMatch(print({}), /blockquote| lang=/);
 });
 
 test('the link is there once, with the title, the length and the site', () => {

@@ -32,8 +32,8 @@ const RENDERERS: Renderers = {
   audio: media.audio,
   'youtube-video': embeds.youtube,
   'vimeo-video': embeds.vimeo,
-  'acast-podcast': embeds.acast,
-  tweet: embeds.tweet,
+  'acast-podcast': embeds.embed,
+  tweet: embeds.embed,
   embed: embeds.embed,
   flourish: embeds.flourish,
   'custom-code-component': embeds.customCode,
@@ -62,7 +62,7 @@ const RENDERERS: Renderers = {
 
 /** These print their own `lang` and `dir`; the others get a wrapper where they have any. */
 const OWN_TONGUE = new Set<BodyBlock['type']>([
-  'paragraph', 'heading', 'list', 'blockquote', 'pullquote', 'text', 'code',
+  'paragraph', 'heading', 'list', 'blockquote', 'pullquote', 'text', 'code', 'embed', 'tweet', 'acast-podcast',
 ]); // prettier-ignore
 
 /** Prints a block with a line break after it; nothing for what is not printed. */

@@ -1,6 +1,6 @@
 /**
- * What other sites show: a link with its title, and a poster where the publisher has one. No frame, no script and no
- * byte of theirs is asked for before the reader follows the link.
+ * What other sites show: its words, a link, and a poster where the publisher has one. No frame, no script and no byte of
+ * theirs is asked for before the reader says so; films are links until `<news-video>` takes them.
  */
 import type {
   AcastPodcast,
@@ -20,9 +20,55 @@ import {
   type Renderable,
   type SafeHTML,
 } from '@broadsheet/elements/core/html.js';
-import { tongue, type Context } from '../context.js';
+import { embedHTML, type EmbedData } from '@broadsheet/elements/embed/html.js';
+import type { Context } from '../context.js';
 import { encoded } from '../names.js';
 import { placed } from './media.js';
+
+/** What the kit's element is told of a piece of another site's. */
+export function pieceOf(node: Embed | Tweet | AcastPodcast | Flourish): EmbedData {
+  switch (node.type) {
+    case 'embed':
+      return { ...node, src: node.url };
+    case 'tweet':
+      return {
+        ...node,
+        src: /^\d+$/.test(node.id) ? `https://x.com/i/status/${node.id}` : node.id,
+        provider: 'X',
+      };
+    case 'acast-podcast':
+      return { ...node, src: node.url, provider: 'Acast' };
+    case 'flourish':
+      return {
+        src: flourishAddress(node),
+        provider: 'Flourish',
+        title: node.description,
+        poster: node.fallbackImage,
+      };
+  }
+}
+
+function flourishAddress({ id, flourishType }: Flourish): string {
+  const kind = flourishType === 'story' ? 'story' : 'visualisation';
+  return id ? `https://public.flourish.studio/${kind}/${encoded(id)}/` : '';
+}
+
+/** A post, a chart, an episode: its words, which the reader can exchange for the thing itself. */
+export function embed(node: Embed | Tweet | AcastPodcast, context: Context): SafeHTML {
+  return piece(pieceOf(node), context);
+}
+
+export function flourish(node: Flourish, context: Context): Renderable {
+  return placed(node.layoutWidth, node.fragmentIdentifier, piece(pieceOf(node), context));
+}
+
+function piece(data: EmbedData, { face, origin }: Context): SafeHTML {
+  const { poster } = data;
+  return embedHTML(
+    { ...data, poster: poster && isOwn(poster.url, origin) ? poster : undefined },
+    face,
+  );
+}
 
 interface Card {
   url: string;
@@ -39,26 +85,12 @@ function card({ url: address, site, title, poster, duration }: Card, context: Co
   const href = url(address);
   const seconds = duration && duration > 0 ? duration : undefined;
   const parts = [
-    poster && ownPicture(poster, context.origin),
+    poster && isOwn(poster.url, context.origin) && picture(poster),
     title && html`<span data-title>${title}</span> `,
     seconds && html`<time datetime="${isoDuration(seconds)}">${clockTime(seconds)}</time> `,
     html`<span data-site>${fill(context.face.words.embedLink, { what: site })}</span>`,
   ];
   return html`<p class="news-link-card">${href ? html`<a${attrs({ href })}>${parts}</a>` : parts}</p>`;
-}
-
-/** Hosts of the sites themselves: a poster from there would tell them who reads. */
-const THEIRS =
-  /(?:^|\.)(?:ytimg|youtube|youtube-nocookie|vimeo|vimeocdn|twimg|twitter|x|fbcdn|facebook|instagram|cdninstagram|tiktok|tiktokcdn|acast|spotify|scdn|soundcloud|sndcdn|googleusercontent)\.(?:com|co|net)$|(?:^|\.)flourish\.(?:studio|rocks)$/i;
-
-function ownPicture({ url: address, width, height }: Image, origin: string): SafeHTML | undefined {
-  const src = url(address);
-  if (!src || THEIRS.test(hostOf(src, origin))) return undefined;
-  return html`<img${attrs({ src, width, height, alt: '', loading: 'lazy', decoding: 'async' })}>`;
-}
-
-function hostOf(address: string, origin: string): string {
-  return URL.canParse(address, origin) ? new URL(address, origin).hostname : '';
 }
 
 export function youtube(node: YoutubeVideo, context: Context): SafeHTML {
@@ -69,35 +101,28 @@ export function vimeo(node: VimeoVideo, context: Context): SafeHTML {
   return card({ ...node, site: 'Vimeo' }, context);
 }
 
-export function acast(node: AcastPodcast, context: Context): SafeHTML {
-  return card({ ...node, site: 'Acast' }, context);
+/** Hosts of the sites themselves and of where they keep pictures: one from there would tell them who reads. */
+const THEIRS = new RegExp(
+  `(?:^|\\.)(?:${[
+    'ytimg youtube youtube-nocookie googleusercontent vimeo vimeocdn dailymotion dmcdn',
+    'twimg twitter x fbcdn facebook instagram cdninstagram threads tiktok tiktokcdn bsky redd reddit redditmedia',
+    'linkedin licdn pinterest pinimg acast spotify scdn soundcloud sndcdn apple mzstatic',
+    'datawrapper dwcdn flourish infogram documentcloud scribd scribdassets codepen giphy openstreetmap',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')})\\.(?:com|co|net|org|app|it|io|de|studio|rocks)$`,
+  'i',
+);
+
+/** Whether a picture can be shown without telling the site that it is of. */
+function isOwn(address: string, origin: string): boolean {
+  const src = url(address);
+  if (!src || !URL.canParse(src, origin)) return false;
+  return !THEIRS.test(new URL(src, origin).hostname);
 }
 
-export function embed(node: Embed, context: Context): SafeHTML {
-  const host = hostOf(node.url, context.origin).replace(/^www\./, '');
-  return card({ ...node, site: node.provider || host || node.url }, context);
-}
-
-/** A post keeps its words, where they are known, and the way to it. */
-export function tweet(node: Tweet, context: Context): SafeHTML {
-  const address = /^\d+$/.test(node.id) ? `https://x.com/i/status/${node.id}` : node.id;
-  const way = card({ url: address, site: 'X' }, context);
-  if (!node.text) return way;
-  return html`<figure class="news-post"><blockquote${tongue(node)}><p>${node.text}</p></blockquote>\n<figcaption>${way}</figcaption></figure>`;
-}
-
-export function flourish(node: Flourish, context: Context): Renderable {
-  const kind = node.flourishType === 'story' ? 'story' : 'visualisation';
-  const chart = card(
-    {
-      url: node.id ? `https://public.flourish.studio/${kind}/${encoded(node.id)}/` : '',
-      site: 'Flourish',
-      title: node.description,
-      poster: node.fallbackImage,
-    },
-    context,
-  );
-  return placed(node.layoutWidth, node.fragmentIdentifier, chart);
+function picture({ url: src, width, height }: Image): SafeHTML {
+  return html`<img${attrs({ src, width, height, alt: '', loading: 'lazy', decoding: 'async' })}>`;
 }
 
 /**

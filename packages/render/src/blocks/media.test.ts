@@ -130,29 +130,67 @@ describe('pieces of other sites', () => {
   const pieces: BodyBlock[] = [
     { type: 'youtube-video', url: 'https://www.youtube.com/watch?v=1', title: 'Tides', poster: { url: 'https://i.ytimg.com/vi/1/0.jpg' } },
     { type: 'vimeo-video', url: 'https://vimeo.com/1', title: 'Tides', poster: { url: '/media/tides.webp' }, duration: 62 },
-    { type: 'acast-podcast', url: 'https://shows.acast.com/1' },
-    { type: 'tweet', id: '123', text: 'High water at nine.' },
+    { type: 'acast-podcast', url: 'https://shows.acast.com/1', title: 'Low water' },
+    { type: 'tweet', id: '123', text: 'High water at nine.', author: 'Harbour Office' },
     { type: 'tweet', id: 'https://x.com/a/status/1' },
-    { type: 'embed', url: 'https://www.maps.example/mill', title: 'Where the mill stands' },
+    { type: 'embed', url: 'https://www.maps.example/mill', title: 'Where the mill stands', poster: { url: 'https://pbs.twimg.com/1.jpg' } },
+    { type: 'embed', url: 'https://charts.example/1', frame: true, provider: 'Charts', height: 430, poster: { url: '/media/chart.webp' } },
     { type: 'flourish', id: '99/..', flourishType: 'story', description: 'Chart of tides' },
+    { type: 'flourish', flourishType: 'visualisation', description: 'A chart without an address' },
   ]; // prettier-ignore
+  const elements = parsed(...pieces);
 
   it('are links with a title: no frame, no script, nothing loaded from them', () => {
-    const elements = parsed(...pieces);
     for (const tag of ['iframe', 'script', 'embed', 'object', 'video', 'link']) {
       assert.deepEqual(all(elements, tag), []);
     }
-    assert.deepEqual(all(elements, 'img').map((image) => attribute(image, 'src')), ['/media/tides.webp']); // prettier-ignore
+    assert.deepEqual(all(elements, 'img').map((image) => attribute(image, 'src')), ['/media/tides.webp', '/media/chart.webp']); // prettier-ignore
     assert.deepEqual(all(elements, 'a').map((link) => [attribute(link, 'href'), textOf(link)]), [
       ['https://www.youtube.com/watch?v=1', 'Tides See this on YouTube'],
       ['https://vimeo.com/1', 'Tides 01:02 See this on Vimeo'],
-      ['https://shows.acast.com/1', 'See this on Acast'],
+      ['https://shows.acast.com/1', 'Low water See this on Acast'],
       ['https://x.com/i/status/123', 'See this on X'],
       ['https://x.com/a/status/1', 'See this on X'],
       ['https://www.maps.example/mill', 'Where the mill stands See this on maps.example'],
+      ['https://charts.example/1', 'See this on Charts'],
       ['https://public.flourish.studio/story/99%2F../', 'Chart of tides See this on Flourish'],
     ]); // prettier-ignore
+  });
+
+  it('show no picture from the sites themselves', () => {
+    const shown = (url: string) =>
+      all(parsed({ type: 'embed', url: 'https://a.example/', poster: { url } }), 'img').length;
+    for (const theirs of [
+      'https://pbs.twimg.com/1.jpg',
+      'https://i.redd.it/1.jpg',
+      'https://cdn.bsky.app/1',
+      '//i.scdn.co/1',
+      'https://datawrapper.dwcdn.net/a/full.png',
+      'javascript:x',
+    ]) {
+      assert.equal(shown(theirs), 0, theirs);
+    }
+    for (const own of ['/1.webp', 'https://img.post.example/1.jpg', 'https://notx.com/1.jpg'])
+      assert.equal(shown(own), 1, own);
+  });
+
+  it('are <news-embed> with their words inside, apart from films', () => {
+    assert.deepEqual(
+      all(elements, 'news-embed').map((tag) => ['provider', 'height', 'frame'].map((name) => attribute(tag, name))),
+      [['Acast', '200', undefined], ['X', '320', undefined], ['X', '320', undefined], [undefined, undefined, undefined], ['Charts', '440', ''], ['Flourish', '480', undefined], [undefined, undefined, undefined]],
+    ); // prettier-ignore
     assert.equal(textOf(one(elements, 'blockquote')), 'High water at nine.');
+    const said = all(elements, 'news-embed').map((tag) => textOf(tag));
+    assert.equal(said[1], 'High water at nine. Harbour Office See this on X');
+    assert.match(said.at(-1)!, /^A chart without an address/);
+    assert.equal(all(elements, '.news-link-card').length, 2);
+  });
+
+  it('are in their own language, and the kit’s words around them in the page’s', () => {
+    const [tag, quote] = ['news-embed', 'blockquote'].map((name) =>
+      one(parsed({ type: 'tweet', id: '1', text: '高潮です。', lang: 'ja' }), name),
+    );
+    assert.deepEqual([attribute(tag!, 'lang'), attribute(quote!, 'lang')], [undefined, 'ja']);
   });
 
   it('leave a place for the publisher’s own component, with its words', () => {
