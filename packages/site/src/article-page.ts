@@ -1,7 +1,7 @@
 /** An article's page, as far as this reader may read. */
 import { pageHeaders, wasRefused, type Meter } from '@broadsheet/access';
 import { cutArticle, type Article } from '@broadsheet/article';
-import { renderBlocks, renderPage, type RenderOptions } from '@broadsheet/render';
+import { frameOrigins, renderBlocks, renderPage, type RenderOptions } from '@broadsheet/render';
 import { isInPaperLanguage } from './content.js';
 import type { Edition } from './edition.js';
 import { termsOf } from './terms.js';
@@ -38,6 +38,7 @@ export async function articlePage(
   return edition.page(renderPage({ ...article, ...(next && { next: [next] }) }, options), {
     headers: pageHeaders(terms, grant),
     mediaSource: hasPlaylist(article),
+    frames: frameOrigins(article),
   });
 }
 

@@ -10,6 +10,8 @@ export interface PageHeaders {
   headers?: Record<string, string>;
   /** Whether a player will feed `<video>` through Media Source Extensions, which needs `blob:` addresses. */
   mediaSource?: boolean;
+  /** Other sites' origins from which the reader may bring a frame into the page. */
+  frames?: readonly string[];
 }
 
 /** Makes an answer of a page's HTML. */
@@ -17,22 +19,27 @@ export type PageMaker = (body: string, more?: PageHeaders) => Response;
 
 /** @param mediaFrom other origins from which pictures, films and sound may come */
 export function pageMaker(mediaFrom: readonly string[]): PageMaker {
-  return (body, { status = 200, headers, mediaSource = false } = {}) =>
+  return (body, { status = 200, headers, mediaSource = false, frames = [] } = {}) =>
     new Response(body, {
       status,
       headers: {
         'Content-Type': 'text/html; charset=utf-8',
-        'Content-Security-Policy': policy(mediaFrom, mediaSource),
+        'Content-Security-Policy': policy(mediaFrom, mediaSource, frames),
         'Cache-Control': 'no-cache',
         ...headers,
       },
     });
 }
 
-function policy(mediaFrom: readonly string[], mediaSource: boolean): string {
-  const images = mediaFrom.length ? [`img-src 'self' ${mediaFrom.join(' ')}`] : [];
+function policy(
+  mediaFrom: readonly string[],
+  mediaSource: boolean,
+  frames: readonly string[],
+): string {
   const media = [...(mediaSource ? ['blob:'] : []), ...mediaFrom];
-  return [POLICY, ...images, ...(media.length ? [`media-src 'self' ${media.join(' ')}`] : [])].join(
+  const more = { 'img-src': mediaFrom, 'media-src': media, 'frame-src': frames };
+  const said = Object.entries(more).filter(([, origins]) => origins.length > 0);
+  return [POLICY, ...said.map(([name, origins]) => `${name} 'self' ${origins.join(' ')}`)].join(
     '; ',
   );
 }

@@ -6,19 +6,29 @@ const json = JSON.stringify;
 const POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html broadsheet";
 
-test('every page has the policy, and a page with a playlist one more source', async (t) => {
+test('every page has the policy, and a page with a playlist or an embed one more source', async (t) => {
   const video = { type: 'video', title: 'Film', sources: [{ url: '/media/film.m3u8' }] };
   const clip = { type: 'clip-set', id: 'c', sources: video.sources };
+  const embed = { type: 'embed', url: 'https://www.openstreetmap.org/export/embed.html?bbox=1' };
+  const live = {
+    type: 'live-post',
+    id: 'l',
+    published: '2026-11-23T09:30:00Z',
+    children: [embed, { type: 'tweet', id: '17' }, embed],
+  };
   const content = folder(t, {
     'plain.json': json(documentOf('plain', { comments: { open: true } })),
     'film.json': json(documentOf('film', { lead: video })),
     'clip.json': json(documentOf('clip', { body: { type: 'body', version: 1, children: [clip] } })),
+    'post.json': json(documentOf('post', { body: { type: 'body', version: 1, children: [live] } })),
+    'link.json': json(documentOf('link', { lead: { ...embed, url: 'https://maps.example/' } })),
   });
   const { url } = await site(t, { content });
   const pages = [
     '/',
     '/articles/plain',
     '/articles/plain/comments',
+    '/articles/link',
     '/about',
     '/about/ethics',
     '/subscribe',
@@ -35,6 +45,11 @@ test('every page has the policy, and a page with a playlist one more source', as
     const film = await fetch(url + path);
     assert.equal(film.headers.get('content-security-policy'), `${POLICY}; media-src 'self' blob:`);
   }
+  const { headers } = await fetch(`${url}/articles/post`);
+  assert.equal(
+    headers.get('content-security-policy'),
+    `${POLICY}; frame-src 'self' https://platform.twitter.com https://www.openstreetmap.org`,
+  );
 });
 
 test('creative.html has its own policy alone', async (t) => {

@@ -9,7 +9,12 @@ import { engines, openBrowser } from '../src/page.js';
 const POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html broadsheet";
 /** What a player of HLS needs more, on pages that have one: it feeds the video from memory. */
-const WITH_STREAM = `${POLICY}; media-src 'self' blob:`;
+const STREAM = "; media-src 'self' blob:";
+/** And where other sites' pieces are framed from. Each is of one site here. */
+const FRAMES = {
+  X: "; frame-src 'self' https://platform.twitter.com",
+  Datawrapper: "; frame-src 'self' https://datawrapper.dwcdn.net",
+};
 
 /** @type {Awaited<ReturnType<typeof startDemo>>} */
 let site;
@@ -28,8 +33,10 @@ test('every page is served with the policy', async () => {
   for (const path of ['/', '/subscribe', '/no-such-page', ...site.articles]) {
     const answer = await fetch(site.url + path);
     const html = await answer.text();
-    const expected = /<news-video[^>]* hls=/.test(html) ? WITH_STREAM : POLICY;
-    assert.equal(answer.headers.get('content-security-policy'), expected, path);
+    const stream = /<news-video[^>]* hls=/.test(html) ? STREAM : '';
+    const provider = /<news-embed[^>]* provider="([^"]*)"/.exec(html)?.[1];
+    const frames = provider ? FRAMES[/** @type {keyof FRAMES} */ (provider)] : '';
+    assert.equal(answer.headers.get('content-security-policy'), POLICY + stream + frames, path);
   }
 });
 

@@ -4,6 +4,7 @@
  * What only some engines can do is said here and nowhere else:
  * - script off, a slower processor, a chosen colour scheme, the accessibility tree: Chromium;
  * - a listener for content-policy violations from the first byte: Chromium and Firefox;
+ * - an answer of the test's own for every other machine: Chromium and Firefox;
  * - the log of requests: Chromium and Firefox as the browser makes them, WebKit as the page's own timing entries
  *   have them. No engine reaches another machine: names do not resolve, or a dead proxy stands in the way.
  */
@@ -17,6 +18,7 @@ import { findBrowser, wantedEngines } from './browsers.js';
  * @property {number} [height]
  * @property {boolean} [script] false: script is off; Chromium only
  * @property {'light' | 'dark'} [colorScheme] Chromium only
+ * @property {string} [elsewhere] HTML with which every other machine answers; Chromium and Firefox
  */
 
 /**

@@ -48,14 +48,26 @@ export async function openPuppeteer(engine) {
  * @param {import('puppeteer-core').Page} tab
  * @param {import('./page.js').PageOptions} options
  */
-async function prepare(engine, tab, { width = 1280, height = 800, script = true, colorScheme }) {
+async function prepare(engine, tab, options) {
+  const { width = 1280, height = 800, script = true, colorScheme, elsewhere } = options;
   await tab.setViewport({ width, height });
   // Firefox ESR's BiDi knows no command for this yet.
   if (!script && engine !== 'chromium') throw new Error(`${engine} cannot turn script off`);
   if (!script) await tab.setJavaScriptEnabled(false);
   if (colorScheme)
     await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+  if (elsewhere !== undefined) await answerFor(tab, elsewhere);
   await tab.evaluateOnNewDocument(watchPolicy);
+}
+
+/** @param {import('puppeteer-core').Page} tab @param {string} body */
+async function answerFor(tab, body) {
+  await tab.setRequestInterception(true);
+  tab.on('request', (request) => {
+    const isHere = /^https?:\/\/(?:127\.0\.0\.1|localhost)[:/]/.test(request.url());
+    const answer = { status: 200, contentType: 'text/html; charset=utf-8', body };
+    void (isHere ? request.continue() : request.respond(answer));
+  });
 }
 
 /** Runs in the page, before anything else. */

@@ -162,6 +162,20 @@ describe('<news-embed>', () => {
       expect(element.shadowRoot!.querySelector('b, script')).to.equal(null);
     });
 
+    it('lets everything be pressed: nothing lies over it', async () => {
+      const { element } = await page();
+      await element.updateComplete;
+      element.scrollIntoView();
+      for (const control of [button(element)!, choices(element)[0]!]) {
+        const { left, top, width, height } = control.getBoundingClientRect();
+        const hit = element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
+        expect(hit).to.equal(control);
+      }
+      const link = element.querySelector('a')!;
+      const { left, top } = link.getBoundingClientRect();
+      expect(document.elementFromPoint(left + 5, top + 5)!.closest('a')).to.equal(link);
+    });
+
     it('is reached by keyboard, and its focus can be seen', async () => {
       const { element } = await page();
       await element.updateComplete;

@@ -8,9 +8,11 @@ import {
 import { scriptsFor } from '@broadsheet/render';
 import { ownPages, paper } from '../paper.js';
 
-/** Settings of the kit's elements on every page. Nothing here leaves the paper's own server, so no consent is asked. */
+/**
+ * Settings of the kit's elements on every page. All that they ask for comes from the paper's own server; nobody asks the
+ * reader about other sites, whose pieces wait for a click.
+ */
 export const settings = {
-  consent: { source: 'not-needed' },
   ads: { provider: 'json', endpoint: '/ads/decide', creative: '/broadsheet/creative.html' },
   comments: { endpoint: '/comments/counts' },
   access: { endpoint: '/access/open' },
