@@ -99,7 +99,7 @@ describe('<news-embed> after the click', () => {
     otherSites();
     await element.show();
     await element.updateComplete;
-    expect(status(element)).to.equal(region);
+    expect(status(element) === region).to.be.true;
     expect(words(region)).to.equal('Content from X is shown');
     expect(getComputedStyle(region.firstElementChild!).clipPath).to.equal('inset(50%)');
   });
@@ -119,7 +119,7 @@ describe('<news-embed> after the click', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => loaded(element));
     const root = element.shadowRoot!;
-    expect(root.activeElement).to.equal(box(element));
+    expect(root.activeElement === box(element)).to.be.true;
     expect(box(element)!.getAttribute('role')).to.equal('group');
     expect(box(element)!.getAttribute('aria-label')).to.equal('Content from X');
     const skip = box(element)!.querySelector('button')!;

@@ -169,11 +169,11 @@ describe('<news-embed>', () => {
       for (const control of [button(element)!, choices(element)[0]!]) {
         const { left, top, width, height } = control.getBoundingClientRect();
         const hit = element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
-        expect(hit).to.equal(control);
+        expect(hit === control).to.be.true;
       }
       const link = element.querySelector('a')!;
       const { left, top } = link.getBoundingClientRect();
-      expect(document.elementFromPoint(left + 5, top + 5)!.closest('a')).to.equal(link);
+      expect(document.elementFromPoint(left + 5, top + 5)!.closest('a') === link).to.be.true;
     });
 
     it('is reached by keyboard, and its focus can be seen', async () => {

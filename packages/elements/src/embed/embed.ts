@@ -58,9 +58,8 @@ export class NewsEmbed extends NewsElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('src') && !changed.has('frame')) return;
     // What may come by itself comes when it is near; what may no longer be there goes.
-    if (this.#piece || (siteOf(this) && (this.#isAllowed || remembered().size)))
+    if (changed.size && (this.#piece || (siteOf(this) && (this.#isAllowed || remembered().size))))
       void this.#with((piece) => piece.look());
   }
 

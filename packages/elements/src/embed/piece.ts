@@ -17,8 +17,6 @@ import { styles } from './piece.styles.js';
 const NEAR = '100%';
 
 interface Attempt {
-  /** The address that it is for. */
-  readonly src: string;
   /** By consent, or because the reader always wants this site; else the reader pressed the button. */
   readonly byItself: boolean;
   readonly end: AbortController;
@@ -34,6 +32,8 @@ export class Piece {
   /** What is on its way, or there. */
   #attempt?: Attempt | undefined;
   #frame?: HTMLIFrameElement | undefined;
+  /** The address that all this is about. */
+  #src = '';
   /** The reader put it away, or it failed: it does not come by itself again. */
   #rests = false;
 
@@ -44,10 +44,9 @@ export class Piece {
 
   /** What may come by itself comes when it is near; what may no longer be there goes. */
   async look(): Promise<void> {
-    const { src } = this.#embed;
-    if (this.#attempt && this.#attempt.src !== src) this.clear();
+    if (this.#src !== this.#embed.src) this.clear();
     if (!this.#mayComeByItself()) {
-      if (this.#attempt?.byItself || consent.answer('embeds') === 'refused') this.clear();
+      if (this.#attempt?.byItself || consent.answer('embeds') === 'refused') this.#leave();
     } else if (!this.#attempt && !this.#rests) {
       await this.#begin(true, async (signal) => {
         await nearViewport(this.#embed, NEAR, signal);
@@ -66,9 +65,15 @@ export class Piece {
 
   /** The reader has seen enough. */
   hide(): void {
-    this.clear();
+    this.#leave();
     this.#rests = true;
-    void this.#focus('button');
+  }
+
+  /** The frame or the control that has the focus goes; the reader goes on from the button in its place. */
+  #leave(): void {
+    const hadFocus = this.#embed.shadowRoot!.activeElement;
+    this.clear();
+    if (hadFocus) void this.#focus('button');
   }
 
   /** As if nothing had been asked for. */
@@ -158,7 +163,8 @@ export class Piece {
 
   async #begin(byItself: boolean, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const end = new AbortController();
-    this.#attempt = { src: this.#embed.src, byItself, end };
+    this.#attempt = { byItself, end };
+    this.#src = this.#embed.src;
     try {
       await work(end.signal);
     } catch (error) {
@@ -187,11 +193,9 @@ export class Piece {
   }
 
   #fail(error: unknown): void {
-    const hadFocus = this.#embed.shadowRoot!.activeElement;
-    this.clear();
+    this.#leave();
     this.failed = this.#rests = true;
     report(this.#embed, 'nothing is shown but its words and the link.', error);
-    if (hadFocus) void this.#focus('button');
   }
 
   #forget = (): void => {
@@ -208,7 +212,6 @@ export class Piece {
     return remembered().has(this.#found?.site ?? '');
   }
 
-  /** The control that was pressed is gone, or leads on; the reader goes on from here. */
   async #focus(selector: string): Promise<void> {
     await this.#embed.updateComplete;
     this.#embed.shadowRoot!.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
