@@ -96,6 +96,26 @@ for (const engine of engines(['chromium', 'firefox'])) {
       });
     });
 
+    test('without script the words and a plain link are there, and no room for what cannot come', async () => {
+      const page = await browser.open(engine === 'chromium' ? { script: false } : {});
+      proxy.refuse(engine !== 'chromium');
+      try {
+        await page.goto(proxy.url + LIVE);
+        const words = await page.evaluate(readableText, 'news-embed');
+        assert.match(words, /Both bridges are open.*\n*Harbour Bridges\n*See this on X/s);
+        const href = await page.evaluate(() => document.querySelector('news-embed a')?.getAttribute('href')); // prettier-ignore
+        assert.equal(href, 'https://x.com/hp_bridges_demo/status/1992600000000000001');
+        const room = await page.evaluate(
+          () => getComputedStyle(/** @type {Element} */ (document.querySelector('news-embed'))).display, // prettier-ignore
+        );
+        // Where script is only refused, the stylesheet cannot know that none will come.
+        assert.equal(room, engine === 'chromium' ? 'block' : 'grid');
+      } finally {
+        proxy.refuse(false);
+        await page.close();
+      }
+    });
+
     test('a chart in an Arabic article', async () => {
       await on(ARABIC, async (page) => {
         await page.click('news-embed >>> [part=button]');

@@ -57,6 +57,7 @@ describe('<news-embed> when things fail', () => {
     await expect(main).to.be.accessible();
 
     otherSites();
+    configure({ embeds: { timeout: 15_000 } });
     button(element)!.click();
     await until(() => loaded(element));
     expect(failed(element)).to.be.false;

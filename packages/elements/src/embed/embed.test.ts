@@ -67,20 +67,21 @@ describe('<news-embed>', () => {
       expect(await height({ src: LINK, text: 'Words' })).to.be.below(150);
     });
 
-    it('moves no text on upgrade, in any language, direction and width, with any piece', async () => {
+    it('moves no text on upgrade, in any language, direction and width, with any piece', async function () {
+      this.timeout(30_000);
       const pages: { name: string; main: HTMLElement }[] = [];
+      const add = async (src: string, column: number, language: string) => {
+        const direction = ['ar', 'he'].includes(language) ? 'rtl' : 'ltr';
+        const { main } = await page({ src, column, language, direction, title: 'A title' });
+        pages.push({ name: `${language} ${column} ${src}`, main });
+      };
+      // The site with the longest name in every language; every kind of piece in some.
       for (const language of LANGUAGES)
-        for (const column of [288, 360, 640, 1280])
-          for (const src of [
-            POST,
-            AUDIO,
-            LINK,
-            ...(language === 'ru' ? [VIDEO, UPRIGHT, DOCUMENT] : []),
-          ]) {
-            const direction = ['ar', 'he'].includes(language) ? 'rtl' : 'ltr';
-            const { main } = await page({ src, column, language, direction, title: 'A title' });
-            pages.push({ name: `${language} ${column} ${src}`, main });
-          }
+        for (const column of [288, 640]) await add(AUDIO, column, language);
+      for (const language of ['en', 'ar'])
+        for (const column of [360, 1280])
+          for (const src of [POST, VIDEO, UPRIGHT, DOCUMENT, LINK])
+            await add(src, column, language);
       const before = pages.map(({ main }) => places(main));
       customElements.define('news-embed', NewsEmbed);
       const moved: string[] = [];

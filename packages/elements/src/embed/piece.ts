@@ -78,6 +78,7 @@ export class Piece {
 
   /** As if nothing had been asked for. */
   clear(): void {
+    if (this.#frame) grow(this.#frame, 0);
     this.#attempt?.end.abort();
     this.#attempt = this.#frame = undefined;
     this.loaded = this.failed = this.#rests = false;
@@ -189,6 +190,7 @@ export class Piece {
     await Promise.all([whenLoaded(frame, signal), byItself || this.#focus('.frame')]);
     this.loaded = true;
     embed.requestUpdate();
+    await embed.updateComplete;
     embed.dispatchEvent(new NewsEmbedLoadEvent(found.name, frame.src, byItself));
   }
 
