@@ -9,6 +9,7 @@ const ELEMENTS = [
   'comment-count',
   'ad-slot',
   'video',
+  'embed',
   'paywall',
   'next-article',
 ] as const;

@@ -22,6 +22,7 @@ import {
 } from '@broadsheet/elements/core/html.js';
 import { embedHTML, type EmbedData } from '@broadsheet/elements/embed/html.js';
 import type { Context } from '../context.js';
+import { sizeOf } from '../images/picture.js';
 import { encoded } from '../names.js';
 import { placed } from './media.js';
 
@@ -65,7 +66,7 @@ export function flourish(node: Flourish, context: Context): Renderable {
 function piece(data: EmbedData, { face, origin }: Context): SafeHTML {
   const { poster } = data;
   return embedHTML(
-    { ...data, poster: poster && isOwn(poster.url, origin) ? poster : undefined },
+    { ...data, poster: poster && isOwn(poster.url, origin) ? sized(poster) : undefined },
     face,
   );
 }
@@ -121,8 +122,12 @@ function isOwn(address: string, origin: string): boolean {
   return !THEIRS.test(new URL(src, origin).hostname);
 }
 
-function picture({ url: src, width, height }: Image): SafeHTML {
-  return html`<img${attrs({ src, width, height, alt: '', loading: 'lazy', decoding: 'async' })}>`;
+function picture({ url: src, ...size }: Image): SafeHTML {
+  return html`<img${attrs({ src, ...sizeOf(size), alt: '', loading: 'lazy', decoding: 'async' })}>`;
+}
+
+function sized<T extends { width?: number; height?: number }>(poster: T): T {
+  return { ...poster, ...sizeOf(poster) };
 }
 
 /**
