@@ -2,7 +2,8 @@
 import type { BodyBlock, LayoutSlot, ListItem, Table, TableRow } from '../generated/types.js';
 import { isPhrasing, phrasingText } from '../text.js';
 import type { Screen } from './metrics.js';
-import { embedHeight, pictureHeight, picturesHeight, shapeHeight, type Frame } from './pictures.js';
+import { embedHeight } from './embeds.js';
+import { pictureHeight, picturesHeight, shapeHeight, type Frame } from './pictures.js';
 import { greatest, sum } from './sums.js';
 import type { TypeArea } from './type-area.js';
 
@@ -71,7 +72,7 @@ function height(block: BodyBlock, place: Place): number {
     case 'flourish':
       return embedHeight(block, place);
     case 'custom-code-component':
-      return small.line;
+      return Object.keys(block.attributes ?? {}).length ? small.line : 0;
     case 'table':
       return tableHeight(block, small);
     default:

@@ -1,4 +1,4 @@
-/** Heights of pictures and of what other sites show. */
+/** Heights of pictures. */
 import type { BodyBlock, Image, Picture } from '../generated/types.js';
 import type { Screen } from './metrics.js';
 import { sum } from './sums.js';
@@ -10,9 +10,6 @@ export interface Frame {
   small: TypeArea;
   screen: Screen;
 }
-
-/** A card of another site's: its button or link, and the space around them. */
-const CARD = 96;
 
 const WIDE = new Set(['full-grid', 'full-bleed', 'full-width', 'mid-grid']);
 const INSET = new Set(['inset-left', 'inset-right']);
@@ -33,7 +30,7 @@ export function pictureHeight(picture: Picture, { small, screen }: Frame): numbe
   const width = WIDE.has(layoutWidth)
     ? screen.full
     : INSET.has(layoutWidth)
-      ? Math.min(320, screen.picture)
+      ? Math.min(384, screen.picture)
       : screen.picture;
   const words = [caption, credit].filter(Boolean).join(' ');
   return shapeHeight(fallbackImage, width) + (words ? 8 + small.height(words) : 0);
@@ -72,17 +69,4 @@ export function picturesHeight(
       small.height(card.copy),
   );
   return title + sum(cards) / columns + 24 * Math.ceil(cards.length / columns);
-}
-
-export function embedHeight(
-  block: Extract<
-    BodyBlock,
-    { type: 'youtube-video' | 'vimeo-video' | 'acast-podcast' | 'tweet' | 'embed' | 'flourish' }
-  >,
-  { text, small, screen }: Frame,
-): number {
-  const words = 'text' in block && block.text ? text.inset(18).height(block.text) + 8 : 0;
-  const title = 'title' in block && block.title ? small.height(block.title) : 0;
-  const poster = 'poster' in block && block.poster ? shapeHeight(block.poster, screen.picture) : 0;
-  return CARD + words + title + poster;
 }
