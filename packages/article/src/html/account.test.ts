@@ -80,7 +80,7 @@ test('a caption stands once, wherever its picture is; quotations and readings ke
 test('whatever the HTML is, each of its elements is told of once', () => {
   const tags =
     'p div b i a ul ol li table thead tbody tfoot caption colgroup col tr td th figure figcaption img picture source video audio track iframe ' +
-    'blockquote pre code br hr span svg script template select option h1 h4 ruby rt q form x-y constructor details summary bdi';
+    'blockquote pre code br hr span svg script template select option h1 h4 ruby rt q form x-y constructor details summary bdi cite footer noscript amp-img amp-carousel amp-ad amp-youtube';
   const open = fc
     .tuple(
       fc.constantFrom(...tags.split(' ')),
@@ -91,6 +91,8 @@ test('whatever the HTML is, each of its elements is told of once', () => {
         ' src="/b.jpg"',
         ' lang="fr" dir="rtl"',
         ' class="c" onclick="d"',
+        ' class="credit twitter-tweet"',
+        ' data-src="/b.jpg" data-videoid="a"',
       ),
     )
     .map(([tag, attributes]) => `<${tag}${attributes}>`);

@@ -1,6 +1,6 @@
 import type { BodyBlock } from '../generated/types.js';
 import { SEVERITY, type Fate } from '../fate.js';
-import { isElement, unread, type HtmlElement, type HtmlNode } from './tree.js';
+import { DROPPED, isElement, unread, type HtmlElement, type HtmlNode } from './tree.js';
 
 /** What became of one element of a piece of HTML. */
 export interface HtmlEntry {
@@ -19,6 +19,14 @@ interface Entry {
   fate: Fate;
   to?: string | undefined;
   reasons: Set<string>;
+}
+
+/** Why most empty elements are dropped. */
+export const NOTHING = 'nothing in it to read';
+
+/** Why elements are dropped that no reader reads. */
+export function notForReading(tag: string): string {
+  return `<${tag}> dropped: only what is for reading is taken`;
 }
 
 /** Keeps the books of one piece of HTML: what became of each of its elements. */
@@ -57,7 +65,12 @@ export class Account {
   degradeBlock(block: BodyBlock, to: string, reason: string): void {
     const element = this.#elements.get(block);
     if (element) this.degrade(element, to, reason);
-    else this.#losses.add(reason);
+    else this.lose(reason);
+  }
+
+  /** Something was lost that belongs to no element. */
+  lose(reason: string): void {
+    this.#losses.add(reason);
   }
 
   /** An entry for every element under `nodes`, in the order of the document. */
@@ -68,7 +81,7 @@ export class Account {
       const { element } = place;
       const path = pathOf(place);
       // An element that nobody named went with the one around it.
-      const entry = this.#entries.get(element) ?? inherited(place.around);
+      const entry = this.#entries.get(element) ?? inherited(place.around, element.tagName);
       const { fate, to, reasons } = entry;
       const left = fate === 'dropped' ? [] : unread(element);
       found.push({
@@ -146,9 +159,11 @@ function count(numbers: Map<string, number>, name: string): number {
   return number;
 }
 
-function inherited(around: Around | undefined): Entry {
+function inherited(around: Around | undefined, tag: string): Entry {
   if (around?.entry.fate === 'dropped')
     return { fate: 'dropped', reasons: new Set([`its <${around.element.tagName}> is dropped`]) };
+  // Where only the words of an element were taken, those of such a one in it were not.
+  if (DROPPED.has(tag)) return { fate: 'dropped', reasons: new Set([notForReading(tag)]) };
   if (around?.entry.fate === 'degraded')
     return { ...around.entry, reasons: new Set([`went with its <${around.element.tagName}>`]) };
   return { fate: 'mapped', to: around?.entry.to, reasons: new Set() };

@@ -31,12 +31,14 @@ export const HEADINGS = new Map<string, Heading['level']>([
 
 /** Blocks that only hold others. */
 export const CONTAINERS = named(
-  'p div section article main header footer aside nav center address hgroup details summary dl dt dd body html search menu fieldset ' +
+  'p div section article main header footer aside nav center address hgroup summary dl dt dd body html search menu fieldset ' +
     'legend li tbody thead tfoot tr td th caption picture figcaption',
 );
 
 /** Says nothing that would be lost when only its content is taken. */
-export const SILENT = named('span p div section article body html wbr bdi time picture data');
+export const SILENT = named(
+  'span p div section article body html wbr bdi time picture data noscript',
+);
 
 export const MEDIA = named('img iframe video audio figure');
 

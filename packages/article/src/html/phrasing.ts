@@ -2,7 +2,9 @@ import type { Phrasing } from '../generated/types.js';
 
 /** A run of text as HTML shows it: white space is one space, none at the ends, no empty nodes. */
 export function tidy(nodes: readonly Phrasing[]): Phrasing[] {
-  return trimEnd(collapse(nodes, { space: true }));
+  const shown = collapse(nodes, { space: true });
+  const start = shown.findIndex(({ type }) => type !== 'break');
+  return trimEnd(start > 0 ? shown.slice(start) : shown);
 }
 
 /** `before.space`: nothing or white space stands before, so a further space would not show. */
@@ -67,4 +69,10 @@ export function joinLines(runs: readonly (readonly Phrasing[])[]): Phrasing[] {
   return runs
     .filter((run) => run.length > 0)
     .flatMap((run, i) => (i === 0 ? run : [{ type: 'break' } as const, ...run]));
+}
+
+/** Whether a line break, with nothing to read after it, ends the run. */
+export function endsWithBreak(nodes: readonly Phrasing[]): boolean {
+  const last = nodes.findLast((node) => node.type !== 'text' || node.value.trim() !== '');
+  return last?.type === 'break';
 }

@@ -1,10 +1,17 @@
-import type { BodyBlock, Heading, ListItem, Paragraph, Phrasing } from '../generated/types.js';
+import type { BodyBlock, Heading, Paragraph, Phrasing } from '../generated/types.js';
 import { compact } from '../json.js';
 import { blockText } from '../text.js';
-import { Account } from './account.js';
+import { Account, NOTHING, notForReading } from './account.js';
+import { ampOf } from './amp.js';
+import { codeOf } from './code.js';
+import { detailsOf } from './details.js';
 import { CONTAINERS, HEADINGS, languageOf, MEDIA, SILENT, wrapperOf } from './elements.js';
-import { mediaOf, postOf } from './media.js';
-import { joinLines, tidy } from './phrasing.js';
+import { standsIn } from './image.js';
+import { listOf } from './list.js';
+import { mediaOf } from './media.js';
+import { endsWithBreak, joinLines, tidy } from './phrasing.js';
+import { postOf } from './post.js';
+import { quoteOf } from './quote.js';
 import { tableOf } from './table.js';
 import {
   allText,
@@ -15,20 +22,22 @@ import {
   type HtmlElement,
   type HtmlNode,
 } from './tree.js';
-import { safeLink } from './url.js';
 
 /** Deeper than this only the words are kept. Nobody writes it; machines send it. */
 const DEEPEST = 40;
 
-/**
- * What a newsroom's system means by its own elements: the blocks for one of them, or undefined where it means by it what
- * everybody means. A block that it makes is claimed in the reader's account.
- */
-export type Dialect = (
-  element: HtmlElement,
-  reader: Reader,
-  depth: number,
-) => BodyBlock[] | undefined;
+/** What a newsroom's system means by its own elements. A block that it makes is claimed in the reader's account. */
+export interface Dialect {
+  /**
+   * Nodes that stand side by side, grouped or ordered as they are meant. A node that it makes to hold others has a name
+   * that begins with `#`, which no parser gives, and is its own to read.
+   */
+  group?(nodes: readonly HtmlNode[], reader: Reader): readonly HtmlNode[];
+  /** The blocks for an element, or undefined where it means what everybody means by it. */
+  block?(element: HtmlElement, reader: Reader, depth: number): BodyBlock[] | undefined;
+  /** The same for an element inside a sentence. */
+  phrase?(element: HtmlElement, reader: Reader, depth: number): Phrasing[] | undefined;
+}
 
 /** Reads a tree of HTML into blocks by a list of what is allowed. One reader reads one document. */
 export class Reader {
@@ -37,7 +46,7 @@ export class Reader {
   #language: Pick<Paragraph, 'lang' | 'dir'> = {};
 
   constructor(
-    private readonly dialect?: Dialect,
+    private readonly dialect: Dialect = {},
     /** What became of each element. */
     readonly account = new Account(),
   ) {}
@@ -59,6 +68,14 @@ export class Reader {
     return joinLines(runs);
   }
 
+  /** An element read apart as everybody means it, for a dialect that means the same and more. */
+  readPlain(element: HtmlElement, depth: number): BodyBlock[] {
+    const apart = new Reader(this.dialect, this.account);
+    apart.#plain(element, depth);
+    apart.#flush();
+    return apart.#blocks;
+  }
+
   /** A block as a part of a sentence. */
   asLine(block: BodyBlock): Phrasing[] {
     if (block.type === 'paragraph' || block.type === 'heading') return block.children;
@@ -73,29 +90,42 @@ export class Reader {
   }
 
   #walk(nodes: readonly HtmlNode[], depth: number): void {
-    for (const node of nodes) {
+    const grouped = this.dialect.group?.(nodes, this) ?? nodes;
+    for (const [i, node] of grouped.entries()) {
       const text = textOf(node);
       if (text !== undefined) this.#line.push({ type: 'text', value: text });
-      else if (isElement(node)) this.#element(node, depth);
+      else if (!isElement(node)) continue;
+      else if (standsIn(grouped, i)) this.#container(node, depth);
+      else this.#element(node, depth);
     }
   }
 
   #element(element: HtmlElement, depth: number): void {
     const { tagName: tag } = element;
-    if (DROPPED.has(tag))
-      return this.account.drop(element, `<${tag}> dropped: only what is for reading is taken`);
+    if (DROPPED.has(tag)) return this.account.drop(element, notForReading(tag));
     if (depth > DEEPEST) return this.#words(element);
-    const own = this.dialect?.(element, this, depth);
+    const phrase = this.dialect.phrase?.(element, this, depth);
+    if (phrase) return this.#add(phrase);
+    const own = this.dialect.block?.(element, this, depth);
     if (own) return this.#push(own);
-    if (HEADINGS.has(tag) || CONTAINERS.has(tag)) return this.#container(element, depth);
-    const block = this.#block(element, depth);
+    this.#plain(element, depth);
+  }
+
+  #plain(element: HtmlElement, depth: number): void {
+    const { tagName: tag } = element;
+    const post = tag === 'blockquote' || tag === 'div' ? postOf(element, this) : undefined;
+    if (!post && (HEADINGS.has(tag) || CONTAINERS.has(tag))) return this.#container(element, depth);
+    const block = post ?? this.#block(element, depth);
     if (block) {
       for (const one of block) this.account.made(one, element);
       return this.#push(block);
     }
     // Read first: a block inside the element begins a new line.
-    const inline = this.#inline(element, depth);
-    for (const node of inline) this.#line.push(node);
+    this.#add(this.#inline(element, depth));
+  }
+
+  #add(phrase: readonly Phrasing[]): void {
+    for (const node of phrase) this.#line.push(node);
   }
 
   #words(element: HtmlElement): void {
@@ -122,98 +152,52 @@ export class Reader {
     this.#flush();
     this.#language = before;
     if (this.#blocks.length === start) this.account.drop(element, NOTHING);
-    if (level) this.#asHeadings(start, level);
+    if (level) this.#asHeadings(start, level, attribute(element, 'id'));
   }
 
-  #asHeadings(start: number, level: Heading['level']): void {
-    const made = this.#blocks.splice(start);
-    for (const block of made)
-      this.#blocks.push(block.type === 'paragraph' ? { ...block, type: 'heading', level } : block);
+  /** The name in the page's address goes to the first. */
+  #asHeadings(start: number, level: Heading['level'], name: string | undefined): void {
+    let fragmentIdentifier = name;
+    for (const block of this.#blocks.splice(start)) {
+      if (block.type !== 'paragraph') {
+        this.#blocks.push(block);
+        continue;
+      }
+      const { dropCap: _dropCap, ...line } = block;
+      this.#blocks.push(compact({ ...line, type: 'heading', level, fragmentIdentifier }));
+      fragmentIdentifier = undefined;
+    }
   }
 
   /** The blocks for an element that is one, or nothing. */
   #block(element: HtmlElement, depth: number): BodyBlock[] | undefined {
-    const { tagName: tag, childNodes } = element;
+    const { tagName: tag } = element;
     if (MEDIA.has(tag)) return mediaOf(element, this, depth);
+    if (tag.startsWith('amp-')) return ampOf(element, this, depth);
     switch (tag) {
       case 'hr':
         this.account.map(element, 'thematic-break');
         return [{ type: 'thematic-break' }];
       case 'pre':
-        this.account.map(element, 'code');
-        return [{ type: 'code', value: allText(childNodes).replace(/^\n/, '') }];
+        return codeOf(element, this);
       case 'ul':
       case 'ol':
-        return this.#list(element, depth);
+        return listOf(element, this, depth);
       case 'blockquote':
-        return postOf(element, this) ?? this.#quote(element, depth);
+        return quoteOf(element, this, depth);
       case 'table':
         return tableOf(element, this, depth);
+      case 'details':
+        return detailsOf(element, this, depth);
       default:
         return undefined;
     }
   }
 
-  #list(element: HtmlElement, depth: number): BodyBlock[] {
-    const aside: BodyBlock[] = [];
-    const items = element.childNodes.map((item): ListItem => {
-      const isItem = isElement(item) && item.tagName === 'li';
-      if (isItem) this.account.map(item, 'list-item');
-      const blocks = this.readInside(isItem ? item.childNodes : [item], depth + 1);
-      const language = isItem ? languageOf(item) : {};
-      return { type: 'list-item', ...language, children: this.itemChildren(blocks, aside) };
-    });
-    const filled = items.filter(({ children }) => children.length > 0);
-    if (filled.length) this.account.map(element, 'list');
-    else this.account.drop(element, NOTHING);
-    const list: BodyBlock[] = filled.length
-      ? [{ type: 'list', ordered: element.tagName === 'ol', children: filled }]
-      : [];
-    return [...list, ...aside];
-  }
-
-  /** One sentence stands in an item as it is; what cannot stand in an item goes after the list. */
-  itemChildren(blocks: readonly BodyBlock[], aside: BodyBlock[]): ListItem['children'] {
-    const children: ListItem['children'] = [];
-    for (const block of blocks) {
-      if (block.type === 'paragraph' || block.type === 'list') children.push(block);
-      else if (block.type === 'heading')
-        children.push({ type: 'paragraph', children: block.children });
-      else {
-        this.account.degradeBlock(block, block.type, `${block.type} moved out of a list`);
-        aside.push(block);
-      }
-    }
-    const [only] = children;
-    return only?.type === 'paragraph' &&
-      children.filter(({ type }) => type === 'paragraph').length === 1
-      ? [...only.children, ...children.slice(1)]
-      : children;
-  }
-
-  #quote(element: HtmlElement, depth: number): BodyBlock[] {
-    const blocks = this.readInside(element.childNodes, depth);
-    const cite = safeLink(attribute(element, 'cite') ?? '');
-    const inside = blocks.filter((block) => IN_QUOTE.has(block.type)) as never[];
-    const aside = blocks.filter((block) => !IN_QUOTE.has(block.type));
-    for (const block of aside)
-      this.account.degradeBlock(block, block.type, `${block.type} moved out of a quotation`);
-    if (inside.length) this.account.map(element, 'blockquote');
-    else this.account.drop(element, NOTHING);
-    if (!inside.length) return aside;
-    return [
-      compact({ type: 'blockquote', cite, ...languageOf(element), children: inside }),
-      ...aside,
-    ];
-  }
-
   /** An element inside a sentence; blocks in it end the sentence before them. */
   #inline(element: HtmlElement, depth: number): Phrasing[] {
     const { tagName: tag, childNodes } = element;
-    if (tag === 'br') {
-      this.account.map(element, 'break');
-      return [{ type: 'break' }];
-    }
+    if (tag === 'br') return this.#break(element);
     if (['code', 'kbd', 'samp', 'tt'].includes(tag)) {
       const value = allText(childNodes);
       if (value) this.account.map(element, 'inline-code');
@@ -228,6 +212,15 @@ export class Reader {
     if (this.#blocks.length === blocks) this.account.drop(element, NOTHING);
     else this.account.degrade(element, undefined, `<${tag}> around blocks left out`);
     return wrapped;
+  }
+
+  /** Two line breaks are how people make a paragraph where they have no other means. */
+  #break(element: HtmlElement): Phrasing[] {
+    const isSecond = endsWithBreak(this.#line);
+    this.account.map(element, isSecond ? 'paragraph' : 'break');
+    if (!isSecond) return [{ type: 'break' }];
+    this.#flush();
+    return [];
   }
 
   /** A block inside `<b>` or `<a>` ends the line before it, and what follows is marked again. */
@@ -266,7 +259,3 @@ export class Reader {
     if (children.length) this.#blocks.push({ type: 'paragraph', ...this.#language, children });
   }
 }
-
-const NOTHING = 'nothing in it to read';
-
-const IN_QUOTE = new Set(['paragraph', 'list', 'image-set', 'blockquote', 'heading']);

@@ -1,5 +1,6 @@
-import type { BodyBlock, Table, TableCell, TableRow } from '../generated/types.js';
+import type { BodyBlock, Table, TableCell, TableFooter, TableRow } from '../generated/types.js';
 import { compact } from '../json.js';
+import { joinLines } from './phrasing.js';
 import type { Reader } from './reader.js';
 import { isElement, size, type HtmlElement } from './tree.js';
 
@@ -8,6 +9,7 @@ export function tableOf(table: HtmlElement, reader: Reader, depth: number): Body
   const children: Table['children'] = [];
   const header: TableRow[] = [];
   const body: TableRow[] = [];
+  const notes: HtmlElement[] = [];
   for (const part of table.childNodes.filter(isElement)) {
     const inside = part.childNodes.filter(isElement);
     if (part.tagName === 'caption') {
@@ -19,6 +21,9 @@ export function tableOf(table: HtmlElement, reader: Reader, depth: number): Body
     } else if (part.tagName === 'colgroup') {
       for (const column of [part, ...inside])
         reader.account.drop(column, 'columns are styled by the page');
+    } else if (isNote(part, inside)) {
+      for (const one of [part, ...inside]) reader.account.map(one, 'table-footer');
+      for (const row of inside) notes.push(row.childNodes.find(isElement)!);
     } else {
       if (part.tagName === 'tfoot')
         reader.account.degrade(
@@ -34,9 +39,25 @@ export function tableOf(table: HtmlElement, reader: Reader, depth: number): Body
   }
   if (header.length) children.push({ type: 'table-header', children: header });
   if (body.length) children.push({ type: 'table-body', children: body });
+  if (notes.length) children.push(footer(notes, reader, depth));
   if (children.length) reader.account.map(table, 'table');
   else reader.account.drop(table, 'nothing in it to read');
   return children.length ? [{ type: 'table', children }] : [];
+}
+
+/** One cell in each row at the foot of a table: its source and notes rather than sums. */
+function isNote(part: HtmlElement, rows: readonly HtmlElement[]): boolean {
+  return (
+    part.tagName === 'tfoot' &&
+    rows.length > 0 &&
+    rows.every((row) => row.childNodes.filter(isElement).length === 1)
+  );
+}
+
+function footer(cells: readonly HtmlElement[], reader: Reader, depth: number): TableFooter {
+  for (const cell of cells) reader.account.map(cell, 'table-footer');
+  const lines = cells.map((cell) => reader.readLine(cell.childNodes, depth + 3));
+  return { type: 'table-footer', children: joinLines(lines) };
 }
 
 function rowOf(row: HtmlElement, reader: Reader, depth: number): TableRow {

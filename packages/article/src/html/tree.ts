@@ -26,6 +26,18 @@ export function attribute(element: HtmlElement, name: string): string | undefine
   return value || undefined;
 }
 
+/** The value of an attribute that decides what an element is; nothing is noted, for what else it says may be lost. */
+export function valueOf(element: HtmlElement, name: string): string {
+  return element.attrs.find((attr) => attr.name === name)?.value ?? '';
+}
+
+/** The names in `class`. */
+export function classesOf(element: HtmlElement): string[] {
+  return valueOf(element, 'class')
+    .split(/[ \t\n\f\r]+/)
+    .filter(Boolean);
+}
+
 /** The attributes that nobody asked for. */
 export function unread(element: HtmlElement): string[] {
   const names = read.get(element);
@@ -36,6 +48,13 @@ export function unread(element: HtmlElement): string[] {
 export function size(element: HtmlElement, name: string): number | undefined {
   const value = Number.parseInt(attribute(element, name) ?? '', 10);
   return value > 0 && value < 100_000 ? value : undefined;
+}
+
+/** The first child of `element` that is an element with this name. */
+export function childNamed(element: HtmlElement, name: string): HtmlElement | undefined {
+  return element.childNodes.find(
+    (child): child is HtmlElement => isElement(child) && child.tagName === name,
+  );
 }
 
 /** The first element under `element` with one of these names. Walks without calling itself: HTML can be deeper than the stack. */
@@ -93,12 +112,15 @@ export const DROPPED = new Set([
   'portal',
 ]);
 
-/** All words under `nodes`. */
-export function allText(nodes: readonly HtmlNode[]): string {
+/**
+ * All words under `nodes`.
+ * @param lineBreak what stands for `<br>`
+ */
+export function allText(nodes: readonly HtmlNode[], lineBreak = ''): string {
   let text = '';
   const open: HtmlNode[] = [...nodes].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
-    text += textOf(node) ?? '';
+    text += textOf(node) ?? (node.nodeName === 'br' ? lineBreak : '');
     if (isElement(node) && !DROPPED.has(node.tagName)) pushReversed(open, node.childNodes);
   }
   return text;
