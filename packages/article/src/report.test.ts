@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatReport, Ledger } from './report.js';
+import { Source } from './importers/source.js';
+import { formatReport, Ledger, type CloseOptions } from './report.js';
 
 const SOURCE = {
   title: 'A',
@@ -58,4 +59,51 @@ test('what was claimed first and dropped after all became nothing', () => {
   ledger.map('/meta', 'meta', 'data');
   ledger.drop('/meta', 'meta', 'wrong');
   assert.ok(lines(ledger).includes('dropped  /meta meta (wrong)'));
+});
+
+const DOCUMENT = {
+  id: 1,
+  title: { text: 'A', 'a/b': { c: 1 } },
+  links: { self: [{ href: '/a' }] },
+  parts: [[{ type: 'part' }, { name: 'B' }]],
+};
+
+function linesOf(options: CloseOptions): string[] {
+  const ledger = new Ledger();
+  const source = new Source(DOCUMENT, '', ledger);
+  source.map('article');
+  source.told('title', 'headline');
+  source.object('title')!.text('text');
+  ledger.dropWhole('/links', 'links', 'addresses');
+  return ledger
+    .close('test', DOCUMENT, options)
+    .entries.map(({ pointer, node, fate, reason }) =>
+      [pointer, node, fate, reason].filter(Boolean).join(' '),
+    );
+}
+
+test('with `objects` every object has a line and a name; what was dropped whole has one for all', () => {
+  const whole = [
+    'document mapped',
+    '/title title mapped',
+    '/title/a~1b a/b dropped the article has no place for it',
+    '/links links dropped addresses',
+  ];
+  const parts = (name: string) =>
+    `dropped the article has no place for it`.replace(/^/, `${name} `);
+  assert.deepEqual(linesOf({ objects: true }), [
+    ...whole,
+    `/parts/0/0 ${parts('part')}`,
+    `/parts/0/1 ${parts('parts')}`,
+  ]);
+  assert.deepEqual(linesOf({}), [whole[0], whole[1], whole[3], `/parts/0/0 ${parts('part')}`]);
+});
+
+test('with `fields` every field has a line, also of a document that stands inside another value', () => {
+  const fields = { id: 'a number' };
+  assert.ok(linesOf({ fields }).includes('/id id dropped a number'));
+  assert.ok(linesOf({ fields }).includes('/parts parts dropped the article has no place for it'));
+  const inside = linesOf({ fields: { text: 'words' }, root: '/title' });
+  assert.ok(inside.includes('/title/text text dropped words'));
+  assert.ok(!inside.some((line) => line.startsWith('/id')));
 });

@@ -28,8 +28,10 @@ export interface Report {
 export interface CloseOptions {
   /** Every field of the document is in the report too. These are the ones without a place in an article, and why. */
   fields?: Record<string, string>;
-  /** Every object counts as a node, not only those with a `type`; not what is inside a value that was read whole. */
+  /** Every object counts as a node, not only those with a `type`; not what is inside a value that was read or dropped whole. */
   objects?: boolean;
+  /** Pointer of the document, where it stands inside another value. */
+  root?: string;
 }
 
 /** Keeps the books of an import: who says what became of each node, and which fields were read. */
@@ -61,6 +63,12 @@ export class Ledger {
     this.#read.add(at).add(at + WHOLE);
   }
 
+  /** The value at `at` is left out with all that is in it, which is no part of the story: it has one line. */
+  dropWhole(at: string, node: string, reason: string): void {
+    this.drop(at, node, reason);
+    this.readWhole(at);
+  }
+
   /** The text at `at` was read as HTML, and this became of its elements. Read twice, it is told of once. */
   html(at: string, elements: HtmlEntry[]): void {
     if (elements.length && !this.#html.has(at)) this.#html.set(at, elements);
@@ -89,10 +97,10 @@ export class Ledger {
     const touched = this.#touched();
     const entries: ReportEntry[] = [];
     const open: Frame[] = [
-      { value: source, pointer: '', key: 'document', owner: '', depth: 0, left: false },
+      { value: source, pointer: '', key: 'document', owner: '', holder: undefined, left: false },
     ];
     for (let frame = open.pop(); frame; frame = open.pop()) {
-      const { value, depth } = frame;
+      const { value } = frame;
       const entry = this.#account(frame, options);
       if (entry) entries.push(entry);
       for (const element of this.#html.get(frame.pointer) ?? [])
@@ -111,7 +119,7 @@ export class Ledger {
           pointer: pointer(frame.pointer, key),
           key,
           owner,
-          depth: depth + 1,
+          holder: frame.pointer,
           left,
         });
     }
@@ -132,13 +140,14 @@ export class Ledger {
   }
 
   #account(
-    { value, pointer: at, key, owner, depth }: Frame,
-    { fields, objects = false }: CloseOptions,
+    { value, pointer: at, key, owner, holder }: Frame,
+    { fields, objects = false, root = '' }: CloseOptions,
   ): ReportEntry | undefined {
     const isNode = isObject(value) && (objects || typeof value.type === 'string');
+    const isField = fields !== undefined && holder === root;
     if (!this.has(at)) {
-      if (!isNode && !(fields && depth === 1)) return undefined;
-      const reason = depth === 1 && fields && Object.hasOwn(fields, key) ? fields[key] : undefined;
+      if (!isNode && !isField) return undefined;
+      const reason = isField && Object.hasOwn(fields, key) ? fields[key] : undefined;
       const node = isNode ? nodeName(value, at) : key;
       this.#enter({ pointer: at, node, ...this.#inherited(owner, reason) });
     }
@@ -192,7 +201,8 @@ interface Frame {
   key: string;
   /** Pointer of the nearest node or field that has an entry. */
   owner: string;
-  depth: number;
+  /** Pointer of what it stands in. */
+  holder: string | undefined;
   /** Its holder is already noted as left. */
   left: boolean;
 }

@@ -76,7 +76,7 @@ test('a wrong command, flag or number of files is named, with exit code 1', () =
     [['serve', '--content', '/nowhere'], /^--content \/nowhere: there is no such folder/],
     [
       ['render', '--from', 'word', 'x.json'],
-      /^--from word: expected one of broadsheet, content-tree, ninjs, ans$/m,
+      /^--from word: expected one of wordpress, broadsheet, content-tree, ninjs, ans$/m,
     ],
     [['render', '--origin', 'paper', 'x.json'], /^--origin paper: expected/],
     [['render', '--assets', 'data:text/css,', 'x.json'], /^--assets data:text\/css,: expected/],

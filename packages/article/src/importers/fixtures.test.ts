@@ -1,51 +1,12 @@
-/** Documents that nobody here wrote, read in place: official samples of the formats. They are no part of this repository. */
+/** Documents that nobody here wrote: official samples of the formats. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { objectPointers, typedPointers } from '../../samples/make.js';
-import {
-  checkArticle,
-  formatReport,
-  importArticle,
-  plainText,
-  recogniseFormat,
-  type ImportResult,
-} from '../index.js';
+import { assertRefused, assertWhole, files, FIXTURES, read, skip } from '../../samples/fixtures.js';
+import { objectPointers } from '../../samples/make.js';
+import { importArticle, plainText, recogniseFormat, type ImportResult } from '../index.js';
 import { lookup } from '../json.js';
-
-const FIXTURES = fileURLToPath(new URL('../../../../../shared/fixtures', import.meta.url));
-const skip = existsSync(FIXTURES) ? false : 'not run: fixtures missing';
-
-const files = (folder: string): string[] =>
-  readdirSync(join(FIXTURES, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(FIXTURES, folder, name));
-const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
-
-/** An import is whole: the article is right, and every node of the source, and every field with `fields`, has its line. */
-function assertWhole(file: string, source: unknown, result: ImportResult, fields: boolean): void {
-  assert.ok(result.ok, `${file}: ${JSON.stringify(result)}`);
-  const checked = checkArticle(result.article);
-  assert.ok(checked.ok, `${file}: ${JSON.stringify(checked)}`);
-  const { entries } = result.report;
-  const places = entries.map(({ pointer, path = '' }) => `${pointer} ${path}`);
-  assert.equal(new Set(places).size, places.length, file);
-  const listed = entries.map(({ pointer }) => pointer);
-  const keys = fields ? Object.keys(source as object).map((key) => `/${key}`) : [];
-  const lost = [...typedPointers(source), ...keys].filter((pointer) => !listed.includes(pointer));
-  assert.deepEqual(lost, [], file);
-  assert.equal(formatReport(result.report).split('\n').length, listed.length + 1);
-}
-
-function assertRefused(file: string, result: ImportResult): void {
-  assert.ok(!result.ok, `${file} was imported`);
-  assert.ok(result.problems.length > 0, file);
-  for (const { pointer, message } of result.problems)
-    assert.ok(/^(?:\/|$)/.test(pointer) && message.length > 10, file);
-}
 
 test(
   'ANS: good stories are imported, bad ones and other kinds are refused',
@@ -197,10 +158,4 @@ test('ninjs is never taken for another format, nor another format for ninjs', { 
       if (folder === 'ninjs') assert.ok(format === 'ninjs' || format === undefined, file);
       else assert.notEqual(format, 'ninjs', file);
     }
-});
-
-test('WordPress is not read yet: it is refused as unknown', { skip }, (t: TestContext) => {
-  const all = files('wordpress');
-  for (const file of all) assertRefused(file, importArticle(read(file)));
-  t.diagnostic(`other formats: ${all.length} documents refused`);
 });

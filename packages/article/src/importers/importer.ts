@@ -2,7 +2,7 @@ import type { Article } from '../generated/types.js';
 import type { Problem } from '../problem.js';
 import type { Report } from '../report.js';
 
-export type Format = 'ans' | 'ninjs' | 'content-tree' | 'broadsheet';
+export type Format = 'ans' | 'ninjs' | 'content-tree' | 'wordpress' | 'broadsheet';
 
 /** What the caller knows about an article and the document may not say. The document's own words win. */
 export interface Hints extends Partial<Omit<Article, 'format' | 'version' | 'body' | 'source'>> {

@@ -10,9 +10,13 @@ import { broadsheet } from './broadsheet/broadsheet.js';
 import { contentTree } from './content-tree/content-tree.js';
 import { ninjs } from './ninjs/ninjs.js';
 import type { Format, Hints, Importer } from './importer.js';
+import { wordpress } from './wordpress/wordpress.js';
 
-/** Every format that is read. The first that recognises a document gets it. */
-export const importers: readonly Importer[] = [broadsheet, contentTree, ninjs, ans];
+/**
+ * Every format that is read. The first that recognises a document gets it: WordPress before those that look at one field,
+ * for its answers may lie in a `body`, and a site may call its own type of posts "story".
+ */
+export const importers: readonly Importer[] = [wordpress, broadsheet, contentTree, ninjs, ans];
 
 export interface ImportOptions extends Hints {
   /** Format of the document, where it should not be found out. */

@@ -69,6 +69,47 @@ test('very many losses in one element, each said once', () => {
   );
 });
 
+test('a post of WordPress with signs that never end', () => {
+  const post = (rendered: string) => {
+    const result = soon(() =>
+      importArticle({ type: 'post', title: { rendered: 'A' }, content: { rendered } }),
+    );
+    assert.ok(result.ok);
+    return plainText(result.article);
+  };
+  assert.equal(post('['.repeat(1_000_000)).length, 1_000_000);
+  for (const sign of [
+    '[caption]',
+    '[caption id="a" ',
+    '[/caption]',
+    '[embed][caption]',
+    '[gallery ids=',
+    '[a b="',
+    '[vc_row]',
+    '[[gallery]]',
+    '<!-- wp:x /-->',
+  ])
+    post(sign.repeat(20_000));
+  post(`${'[caption]'.repeat(10_000)}a${'[/caption]'.repeat(10_000)}`);
+  post(`[a ${'b="c" '.repeat(100_000)}]`);
+  post(`${'<p>[caption]'.repeat(20_000)}`);
+  assert.equal(
+    post(`<p>${'a <img src="/b.jpg"> '.repeat(20_000)}c</p>`).split(/\s+/).length,
+    20_001,
+  );
+  post('<noscript><img src="/a.jpg"></noscript>'.repeat(20_000));
+  post(
+    `${'<sup data-fn="n">1</sup>'.repeat(20_000)}<ol class="wp-block-footnotes">${'<li id="n">a'.repeat(20_000)}</ol>`,
+  );
+  post('<iframe class="wp-embedded-content" data-secret="s"></iframe>'.repeat(20_000));
+  post('<div class="wp-block-columns"><div class="wp-block-cover">'.repeat(5_000));
+  const raw = 'a\n\n'.repeat(100_000);
+  const result = soon(() =>
+    importArticle({ type: 'post', title: { rendered: 'A' }, content: { raw } }),
+  );
+  assert.ok(result.ok && result.article.body.children.length === 100_000);
+});
+
 const many = <T>(count: number, make: (i: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
 

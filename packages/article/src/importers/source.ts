@@ -48,8 +48,9 @@ export class Source {
 
   /** A number above nothing: pixels, seconds. */
   size(key: string): number | undefined {
-    const value = Number(this.#own(key));
-    if (!Number.isFinite(value) || value <= 0) return undefined;
+    const written = this.#own(key);
+    const value = typeof written === 'string' ? Number(written) : written;
+    if (typeof value !== 'number' || !Number.isFinite(value) || value <= 0) return undefined;
     this.ledger.read(this.at(key));
     return value;
   }

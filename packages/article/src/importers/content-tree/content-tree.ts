@@ -20,7 +20,8 @@ export const contentTree: Importer = {
       return { ok: false, problems: [{ pointer: '', message: place }] };
     const ledger = new Ledger();
     if (place.at) {
-      ledger.map('', String((value as JsonObject).type ?? 'root'), 'article');
+      const { type } = value as JsonObject;
+      ledger.map('', typeof type === 'string' ? type : 'root', 'article');
       ledger.readWhole('/data');
     }
     const fitting = new Fitting(ledger);

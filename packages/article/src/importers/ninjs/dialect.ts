@@ -47,11 +47,13 @@ const PRIVATE = /^(?:non-?public\S*|ed-?note|editorial-?note|notebook|notepad|no
 export function bodyDialect(known: Known, found: Found): Dialect {
   const figures = new Figures(known.associations);
   const opening = new Opening(known, found);
-  return (element, reader, depth) =>
-    figures.read(element, reader, depth) ??
-    opening.read(element, reader, depth) ??
-    aside(element, reader, depth) ??
-    nitf(element, reader, depth);
+  return {
+    block: (element, reader, depth) =>
+      figures.read(element, reader, depth) ??
+      opening.read(element, reader, depth) ??
+      aside(element, reader, depth) ??
+      nitf(element, reader, depth),
+  };
 }
 
 /** What stands before the story begins: what fields of the item say too, or what they leave unsaid. */
