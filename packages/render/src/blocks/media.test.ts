@@ -75,6 +75,7 @@ describe('pictures', () => {
       2,
     );
     assert.equal(textOf(one(parsed({ type: 'gallery', title: 'G', children: [set] }), 'h2')), 'G');
+    assert.match(textOf(one(parsed({ type: 'gallery', caption: 'All of it', children: [set] }), '.news-gallery')), / All of it$/); // prettier-ignore
     const cards = [{ type: 'carousel-card' as const, title: 'T', copy: 'C', children: [set] }];
     assert.equal(
       textOf(one(parsed({ type: 'carousel', children: cards }), 'li')).endsWith('T C'),

@@ -68,7 +68,11 @@ export function imagePair(node: ImagePair, context: Context): SafeHTML {
 }
 
 export function gallery(node: Gallery, context: Context): SafeHTML {
-  return html`<section class="news-gallery">${under(context, node.title, () => context.blocks(node.children))}</section>`;
+  const pictures = () => [
+    context.blocks(node.children),
+    node.caption && html`<p data-caption>${node.caption}</p>`,
+  ];
+  return html`<section class="news-gallery">${under(context, node.title, pictures)}</section>`;
 }
 
 export function carousel(node: Carousel, context: Context): SafeHTML {
