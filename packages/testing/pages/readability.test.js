@@ -76,7 +76,14 @@ function jsonFiles(folder) {
 
 /** @param {string} kind @param {string} file */
 function add(kind, file) {
-  const result = importArticle(JSON.parse(readFileSync(file, 'utf8')));
+  const document = JSON.parse(readFileSync(file, 'utf8'));
+  // WordPress answers with lists.
+  for (const one of Array.isArray(document) ? document : [document]) addDocument(kind, one);
+}
+
+/** @param {string} kind @param {unknown} document */
+function addDocument(kind, document) {
+  const result = importArticle(document);
   if (!result.ok) return;
   const { article } = result;
   const { preview, cut } = cutArticle(article);

@@ -79,4 +79,29 @@ export const DOCUMENTS = {
       renditions: [{ name: 'web', href: value, contentType: 'image/jpeg', width: 9, height: 9 }],
     })),
   }),
+  wordpress: (attacks) => ({
+    id: 1,
+    type: 'post',
+    status: 'publish',
+    slug: 'attacks',
+    date_gmt: '2026-11-23T09:30:00',
+    link: attacks[0],
+    title: { rendered: attacks[1] },
+    excerpt: { rendered: attacks.slice(0, 3).join(' '), protected: false },
+    content: {
+      protected: false,
+      rendered: attacks
+        .map((attack) => `<p>${attack}</p><figure class="wp-block-embed">${attack}</figure>`)
+        .join('\n'),
+    },
+    _embedded: {
+      author: attacks.map((name) => ({ id: 2, name, link: name, description: name })),
+      'wp:featuredmedia': [
+        { id: 3, source_url: attacks[2], alt_text: attacks[3], caption: { rendered: attacks[4] } },
+      ],
+      'wp:term': [
+        attacks.map((name) => ({ id: 4, taxonomy: 'category', name, link: name, slug: 'a' })),
+      ],
+    },
+  }),
 };
