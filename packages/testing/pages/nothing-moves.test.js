@@ -68,7 +68,7 @@ for (const engine of engines()) {
     for (const [what, script] of Object.entries(PLANTED)) {
       test(`${what} is found`, async () => {
         const change = (/** @type {string} */ path, /** @type {string} */ body) =>
-          path.endsWith('/broadsheet.js') ? body + script : body;
+          path.endsWith('/article-header.js') ? body + script : body;
         const proxy = await startDelayingProxy(site.url, { change });
         const page = await browser.open({ width: 1280, height: 800 });
         try {
