@@ -13,7 +13,7 @@ import type { Part } from './part.js';
  * @param positions the ads
  */
 export function bodyHTML(
-  { shown, paidFrom, cut }: Part,
+  { shown, paidFrom, closed, cut }: Part,
   positions: readonly AdPlacement[],
   context: Context,
   options: RenderOptions,
@@ -25,8 +25,9 @@ export function bodyHTML(
   return [
     keyEvents(children, context),
     open,
-    // The class is what the JSON-LD's `cssSelector` points at.
-    paid.length > 0 && html`<div class="news-paid">\n${paid}</div>\n`,
+    // The class is what the JSON-LD's `cssSelector` points at, so it stands in every page of a closed article: here, or
+    // empty in the paywall.
+    closed && !cut && html`<div class="news-paid">\n${paid}</div>\n`,
     footnotesHTML(footnotesOf(children), context),
     cut && paywall(shown, context, options),
   ];

@@ -6,7 +6,8 @@ import {
   type Renderable,
   type SafeHTML,
 } from '@broadsheet/elements/core/html.js';
-import { images, jsonLd } from './json-ld.js';
+import { sharedImages } from './json-ld/images.js';
+import { jsonLd } from './json-ld/json-ld.js';
 import { absolute, canonicalOf, openGraphLocale, publisherOf } from './names.js';
 import type { RenderOptions } from './options.js';
 import type { Part } from './part.js';
@@ -49,9 +50,7 @@ function openGraphHTML(
   options: RenderOptions,
 ): Renderable {
   const { origin } = options;
-  const image = images(article, origin)[0];
-  const picture =
-    article.lead?.type === 'image-set' && !article.socialImage ? article.lead.picture : undefined;
+  const image = sharedImages(article, origin)[0];
   const properties: [name: string, content: unknown][] = [
     ['og:type', 'article'],
     ['og:title', article.headline],
@@ -62,7 +61,7 @@ function openGraphHTML(
     ['og:image', image?.url],
     ['og:image:width', image?.width],
     ['og:image:height', image?.height],
-    ['og:image:alt', image && picture?.alt],
+    ['og:image:alt', image?.alt],
     ['article:published_time', article.published],
     ['article:modified_time', article.updated],
     ['article:section', article.section?.text],

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Article } from '@broadsheet/article';
 import { renderBlocks, renderPage } from './index.js';
-import { jsonLd } from './json-ld.js';
+import { jsonLd } from './json-ld/json-ld.js';
 import { partFor } from './part.js';
 import { everyField, harmless, stringFields } from '../test/every-field.js';
 import { all, attribute, has, parsePage, parsePiece, type Element } from '../test/parsed.js';

@@ -1,3 +1,4 @@
+export { renderJSONLD } from './json-ld/render-json-ld.js';
 export { frameOrigins } from './frames.js';
 export { renderPage } from './page.js';
 export { renderPrint } from './print.js';

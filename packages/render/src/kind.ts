@@ -4,13 +4,14 @@
  */
 import type { Article, LinkedText } from '@broadsheet/article';
 import { fill } from '@broadsheet/elements/core/format.js';
+import type { ArticleObject } from './json-ld/types.js';
 import type { PageWords } from './words/words.js';
 
 type Layout = 'standard' | 'opinion' | 'feature' | 'live';
 
 interface Kind {
   /** Type in schema.org. */
-  schema: string;
+  schema: ArticleObject['@type'];
   layout: Layout;
   /** Name of the word that is its label where the document gives none; without one, the section is. */
   word?: keyof PageWords;

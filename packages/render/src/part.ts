@@ -8,6 +8,8 @@ export interface Part {
   shown: Article;
   /** Index in the shown body of the first block that is paid for; its length where none is. */
   paidFrom: number;
+  /** Whether the article has a part that must be granted, kept back or not. */
+  closed: boolean;
   /** Whether something was kept back. */
   cut: boolean;
 }
@@ -15,13 +17,14 @@ export interface Part {
 export function partFor(article: Article, access: AccessState | undefined): Part {
   const { preview, paid, cut } = cutArticle(article);
   if (cut && access?.granted !== true) {
-    return { shown: preview, paidFrom: preview.body.children.length, cut };
+    return { shown: preview, paidFrom: preview.body.children.length, closed: true, cut };
   }
   const { children } = article.body;
   const first = paid.find((block) => block.type !== 'footnote');
   return {
     shown: article,
     paidFrom: first ? children.indexOf(first) : children.length,
+    closed: cut,
     cut: false,
   };
 }

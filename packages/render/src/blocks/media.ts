@@ -120,7 +120,7 @@ export function videoFace(
   return videoHTML(data, context.face, slot);
 }
 
-function isPlaylist({ url, mediaType = '' }: MediaSource): boolean {
+export function isPlaylist({ url, mediaType = '' }: MediaSource): boolean {
   return mediaType.toLowerCase().endsWith('mpegurl') || /\.m3u8(?:[?#]|$)/i.test(url);
 }
 

@@ -51,7 +51,22 @@ export function problemOf(from, specifier, dependencies) {
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
-  return name in dependencies ? undefined : `${name} is not a dependency of ${own}`;
+  // DefinitelyTyped's name for the types of a package that brings none.
+  const known = name in dependencies || `@types/${name}` in dependencies;
+  return known ? undefined : `${name} is not a dependency of ${own}`;
+}
+
+/**
+ * The packages of which a file takes types alone: nothing of them is left in what runs.
+ * @param {string} path @param {string} source
+ */
+function typesOnly(path, source) {
+  const { statements } = ts.createSourceFile(path, source, ts.ScriptTarget.Latest);
+  const from = (/** @type {import('typescript').ImportDeclaration} */ { moduleSpecifier }) =>
+    ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : '';
+  const imports = statements.filter(ts.isImportDeclaration);
+  const run = new Set(imports.filter((one) => !one.importClause?.isTypeOnly).map(from));
+  return new Set(imports.map(from).filter((name) => !run.has(name)));
 }
 
 /** @param {string} from @param {string} own @param {string} to */
@@ -73,7 +88,7 @@ export function run() {
   const problems = [];
   let arrows = 0;
   for (const own of SHIPPING) {
-    const { dependencies = {} } = JSON.parse(
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(
       readFileSync(`${root}packages/${own}/package.json`, 'utf8'),
     );
     for (const name of Object.keys(dependencies)) {
@@ -85,10 +100,12 @@ export function run() {
       filesBelow(`packages/${own}/${folder}`, (path) => /\.(ts|js)$/.test(path)),
     );
     for (const path of sources.filter((one) => !TESTED.test(one))) {
-      for (const { fileName } of ts.preProcessFile(readFileSync(root + path, 'utf8'))
-        .importedFiles) {
+      const source = readFileSync(root + path, 'utf8');
+      const types = typesOnly(path, source);
+      for (const { fileName } of ts.preProcessFile(source).importedFiles) {
         arrows++;
-        const problem = problemOf(path, fileName, dependencies);
+        const known = types.has(fileName) ? { ...devDependencies, ...dependencies } : dependencies;
+        const problem = problemOf(path, fileName, known);
         if (problem) problems.push(`${path}: ${problem}`);
       }
     }

@@ -42,3 +42,9 @@ test('all others do not', () => {
     );
   }
 });
+
+test('types may come from a package, or from DefinitelyTyped for it', () => {
+  const from = 'packages/render/src/text/tree.ts';
+  assert.equal(problemOf(from, 'mdast', { '@types/mdast': '' }), undefined);
+  assert.ok(problemOf(from, 'mdast', {}));
+});

@@ -1,0 +1,57 @@
+import {
+  walk,
+  type Article,
+  type ClipSet,
+  type Embed,
+  type MediaSource,
+  type Video,
+  type VimeoVideo,
+  type YoutubeVideo,
+} from '@broadsheet/article';
+import { isoDuration } from '@broadsheet/elements/core/format.js';
+import type { VideoObjectLeaf } from 'schema-dts';
+import { isPlaylist } from '../blocks/media.js';
+import { absolute } from '../names.js';
+
+type Film = Video | ClipSet | YoutubeVideo | VimeoVideo | Embed;
+
+/** The films of an article, above the story and at any depth in it. */
+export function videoObjects(article: Article, origin: string): VideoObjectLeaf[] {
+  const films: Film[] = [];
+  walk([article.lead, article.body], '', (node) => {
+    if (isFilm(node as unknown as Film)) films.push(node as unknown as Film);
+  });
+  return films.flatMap((film) => videoObject(film, article, origin) ?? []);
+}
+
+const FILMS = new Set(['video', 'clip-set', 'youtube-video', 'vimeo-video']);
+
+function isFilm(node: Film): boolean {
+  return FILMS.has(node.type) || (node.type === 'embed' && node.kind === 'video');
+}
+
+/**
+ * Nothing where the picture or the date is not known: Google requires both ("Video structured data"), and counts an
+ * object without them as a mistake of the page.
+ */
+function videoObject(film: Film, article: Article, origin: string): VideoObjectLeaf | undefined {
+  const { title, poster, duration } = film;
+  const caption = 'caption' in film ? film.caption : undefined;
+  const thumbnailUrl = absolute(poster?.url, origin);
+  if (!thumbnailUrl || !article.published) return undefined;
+  return {
+    '@type': 'VideoObject',
+    name: title ?? caption ?? article.headline,
+    description: caption,
+    thumbnailUrl,
+    uploadDate: article.published,
+    duration: duration ? isoDuration(duration) : undefined,
+    contentUrl: absolute(fileOf('sources' in film ? film.sources : undefined)?.url, origin),
+    url: absolute('url' in film ? film.url : undefined, origin),
+  };
+}
+
+/** The film itself, rather than a list of its pieces. */
+function fileOf(sources: MediaSource[] = []): MediaSource | undefined {
+  return sources.find((source) => !isPlaylist(source)) ?? sources[0];
+}
