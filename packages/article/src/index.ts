@@ -20,4 +20,5 @@ export type { Problem } from './problem.js';
 export type { Fate } from './fate.js';
 export { formatReport, type Report, type ReportEntry } from './report.js';
 export { phrasingText, plainText } from './text.js';
+export { isDateTime } from './dates.js';
 export { walk } from './walk.js';

@@ -9,5 +9,8 @@ export {
   wordpressImages,
   type ImageService,
 } from './images/service.js';
+export { renderMarkdown } from './text/markdown.js';
+export { renderText } from './text/text.js';
+export type { TextOptions } from './text/options.js';
 export { scriptsFor } from './scripts.js';
 export type { AccessState, PolicyName, Publisher, RenderOptions } from './options.js';

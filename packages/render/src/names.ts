@@ -11,6 +11,12 @@ export function absolute(address: string | undefined, origin: string): string | 
   return protocol === 'https:' || protocol === 'http:' ? href : undefined;
 }
 
+/** Where a link leads, for words that stand outside their page: absolute, or to a mailbox or telephone. */
+export function linkOutside(address: string | undefined, page: string): string | undefined {
+  const safe = url(address);
+  return safe && URL.canParse(safe, page) ? new URL(safe, page).href : undefined;
+}
+
 /** The publisher that the options name, or the site's host. */
 export function publisherOf({ publisher, origin }: RenderOptions): Publisher {
   return publisher ?? { name: new URL(origin).host, url: origin };
@@ -44,7 +50,7 @@ interface Locale {
 const locales = new Map<string, Locale>();
 
 /** Language, script and territory of a tag, the likely ones where it leaves them out; all '' where it is no tag. */
-function localeOf(tag: string): Locale {
+export function localeOf(tag: string): Locale {
   let known = locales.get(tag);
   if (!known) {
     known = readLocale(tag);
