@@ -3,9 +3,14 @@ declare class URL {
   constructor(address: string, base?: string);
   static canParse(address: string, base?: string): boolean;
   readonly href: string;
+  readonly origin: string;
   readonly protocol: string;
   readonly host: string;
   readonly hostname: string;
   readonly pathname: string;
   readonly search: string;
+}
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
 }

@@ -1,3 +1,9 @@
+export { renderAtom } from './feeds/atom.js';
+export { renderJSONFeed } from './feeds/json-feed.js';
+export { renderNewsSitemap, type NewsSitemapOptions } from './feeds/news-sitemap.js';
+export type { FeedOptions } from './feeds/options.js';
+export { renderRSS } from './feeds/rss.js';
+export { renderSitemap, type SitemapFile, type SitemapOptions } from './feeds/sitemap.js';
 export { renderJSONLD } from './json-ld/render-json-ld.js';
 export { frameOrigins } from './frames.js';
 export { renderPage } from './page.js';
