@@ -1,3 +1,4 @@
+export { renderJSON } from './document.js';
 export { renderAtom } from './feeds/atom.js';
 export { renderJSONFeed } from './feeds/json-feed.js';
 export { renderNewsSitemap, type NewsSitemapOptions } from './feeds/news-sitemap.js';
