@@ -38,6 +38,7 @@ const page = (print: (given: Article, options: render.RenderOptions) => string):
 /** Each serialiser, and whether the words of the paid part are in it once they are granted. */
 const SERIALISERS: Record<string, { print: Printed; words: boolean }> = {
   renderPage: { print: page(render.renderPage), words: true },
+  renderPrint: { print: page(render.renderPrint), words: true },
   renderArticle: { print: page(render.renderArticle), words: true },
   renderMarkdown: { print: page(render.renderMarkdown), words: true },
   renderText: { print: page(render.renderText), words: true },

@@ -93,11 +93,15 @@ describe('an article in a feed', () => {
     const given = article(
       { comments: { count: 1234, url: '/c', thread: 't' }, corrections: [{ text: 'Built in 1850.' }] },
       heading('chapter', 'The mill'),
-      { type: 'pullquote', text: 'Quotesecret' },
+      paragraph('It turns at night.'),
+      { type: 'pullquote', text: 'It turns at night' },
       { type: 'ad-position' },
       { type: 'newsletter', title: 'Newslettersecret', url: '/n' },
       { type: 'video', title: 'At work', duration: 65, sources: [{ url: '/a.mp4' }], poster: { url: '/a.webp' } },
     ); // prettier-ignore
-    assert.equal(words(contentOf(given)), 'The mill At work Correction Built in 1850.');
+    assert.equal(
+      words(contentOf(given)),
+      'The mill It turns at night. At work Correction Built in 1850.',
+    );
   });
 });

@@ -9,7 +9,7 @@ import { labelOf } from '../kind.js';
 import { leadHTML } from '../lead.js';
 import { canonicalOf } from '../names.js';
 import type { Part } from '../part.js';
-import { contextFor } from '../render.js';
+import { contextFor } from '../rendering.js';
 import type { FeedOptions } from './options.js';
 import { plainHTML } from './plain-html.js';
 

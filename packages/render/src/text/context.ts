@@ -18,6 +18,8 @@ export interface TextContext {
   readonly notes: ReadonlyMap<string, number>;
   /** Those whose text is printed here. */
   readonly printedNotes: ReadonlySet<string>;
+  /** Whether words stand in the story: a pull quote that repeats them says nothing new to who cannot see it. */
+  repeats(words: string): boolean;
   /** Level of the heading that the blocks stand under: 1 is the headline. */
   base: number;
   /** Level of the heading printed last. */

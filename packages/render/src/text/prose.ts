@@ -94,9 +94,9 @@ function sourceOf(
   return [text('— '), ...(link ? [{ type: 'link', url, children: texts } as const] : words)];
 }
 
-/** A pull quote repeats the story. Where nothing sets it apart, it would only be read twice. */
-export function pullquote(node: Pullquote, { plain }: TextContext): Block[] {
-  if (plain) return [];
+/** Most pull quotes repeat the story. Where nothing sets them apart, that would only be read twice. */
+export function pullquote(node: Pullquote, { plain, repeats }: TextContext): Block[] {
+  if (plain && repeats(node.text)) return [];
   const source = node.source ? paragraph([text(`— ${node.source}`)]) : [];
   return aside([...paragraph([text(node.text)]), ...source]);
 }

@@ -108,9 +108,10 @@ in the archive: https://post.example/archive
       body(
         paragraph('Said once. ', link('here', '/a'), ' ', link('here', '/a')),
         { type: 'pullquote', text: 'Said once.' },
+        { type: 'pullquote', text: 'Said nowhere else.' },
         paragraph(link('https://post.example/b', '/b'), ' ', link('a@post.example', 'mailto:a@post.example')),
       ),
-      'Said once. here here\n\nhttps://post.example/b a@post.example\n\nhere: https://post.example/a\n',
+      'Said once. here here\n\n    Said nowhere else.\n\nhttps://post.example/b a@post.example\n\nhere: https://post.example/a\n',
     ); // prettier-ignore
   });
 

@@ -4,6 +4,7 @@ import { face } from '@broadsheet/elements/core/face.js';
 import { fill, list, moment } from '@broadsheet/elements/core/format.js';
 import type { Root } from 'mdast';
 import { footnotesOf } from '../blocks/blocks.js';
+import { repeatsIn } from '../blocks/repeats.js';
 import { labelOf } from '../kind.js';
 import { canonicalOf } from '../names.js';
 import { noteNumbers, type Part } from '../part.js';
@@ -54,6 +55,7 @@ function contextFor(
     base: 1,
     level: 1,
     inside: new Set(),
+    repeats: repeatsIn(shown.body.children),
     blocks: (children) => children.flatMap((block) => textBlock(block, context)),
   };
   return context;
