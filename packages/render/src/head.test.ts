@@ -89,4 +89,22 @@ describe('the head', () => {
       ['alternate', 'fr', 'https://post.example/fr/moulin'],
     ]); // prettier-ignore
   });
+
+  it('links other forms of the page with their types, and none at an address that is refused', () => {
+    const alternates = [
+      { type: 'text/markdown', url: '/articles/tide-mill.md' },
+      { type: 'application/rss+xml', url: '/feed.xml', title: 'The "Post" <all>' },
+      { type: 'text/plain', url: 'javascript:x' },
+    ];
+    const links = all(page(article(), { alternates }), 'link').filter(
+      (link) => attribute(link, 'rel') === 'alternate',
+    );
+    assert.deepEqual(
+      links.map((link) => ['type', 'href', 'title'].map((name) => attribute(link, name))),
+      [
+        ['text/markdown', 'https://post.example/articles/tide-mill.md', undefined],
+        ['application/rss+xml', 'https://post.example/feed.xml', 'The "Post" <all>'],
+      ],
+    );
+  });
 });

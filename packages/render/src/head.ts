@@ -24,22 +24,26 @@ export function headHTML(part: Part, whole: Article, options: RenderOptions): Sa
 <title>${article.headline} | ${publisherOf(options).name}</title>
 ${description && html`<meta name="description" content="${description}">\n`}${canonical && html`<link rel="canonical" href="${canonical}">\n`}<meta name="robots" content="max-image-preview:large">
 <meta name="color-scheme" content="light dark">
-${alternatesHTML(article, canonical, origin)}${openGraphHTML(article, canonical, options)}${jsonScript('application/ld+json', jsonLd(part, whole, options))}
+${versionsHTML(article, canonical, origin)}${alternatesHTML(options)}${openGraphHTML(article, canonical, options)}${jsonScript('application/ld+json', jsonLd(part, whole, options))}
 ${options.settings && html`${jsonScript('application/json', options.settings, { 'data-broadsheet': true })}\n`}<link rel="stylesheet" href="${`${assets}broadsheet.css`}">
 ${options.stylesheets?.map((address) => html`<link rel="stylesheet" href="${address}">\n`)}`;
 }
 
 /** Each version names all of them, itself too: search engines believe only those that agree. */
-function alternatesHTML(
-  article: Article,
-  canonical: string | undefined,
-  origin: string,
-): Renderable {
+function versionsHTML(article: Article, canonical: string | undefined, origin: string): Renderable {
   if (!article.alternates?.length) return undefined;
   const versions = [{ language: article.language, url: canonical }, ...article.alternates];
   return versions.map(({ language, url }) => {
     const href = absolute(url, origin);
     return href && html`<link rel="alternate"${attrs({ hreflang: language, href })}>\n`;
+  });
+}
+
+/** Other forms of the page, and feeds (HTML, "Link type alternate"). */
+function alternatesHTML({ alternates, origin }: RenderOptions): Renderable {
+  return alternates?.map(({ type, url, title }) => {
+    const href = absolute(url, origin);
+    return href && html`<link rel="alternate"${attrs({ type, title, href })}>\n`;
   });
 }
 

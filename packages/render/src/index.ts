@@ -20,4 +20,5 @@ export { renderMarkdown } from './text/markdown.js';
 export { renderText } from './text/text.js';
 export type { TextOptions } from './text/options.js';
 export { scriptsFor } from './scripts.js';
-export type { AccessState, PolicyName, Publisher, RenderOptions } from './options.js';
+export { canonicalOf } from './names.js';
+export type { AccessState, Alternate, PolicyName, Publisher, RenderOptions } from './options.js';

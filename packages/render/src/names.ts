@@ -22,7 +22,7 @@ export function publisherOf({ publisher, origin }: RenderOptions): Publisher {
   return publisher ?? { name: new URL(origin).host, url: origin };
 }
 
-/** The address that search engines should keep. */
+/** The address that search engines should keep, absolute; undefined where the article has none that is safe. */
 export function canonicalOf(article: Article, origin: string): string | undefined {
   return absolute(article.canonicalUrl, origin) ?? absolute(article.url, origin);
 }

@@ -43,6 +43,15 @@ export interface AccessState {
   endpoint?: string;
 }
 
+/** Another form of a page, or a feed in which it stands. */
+export interface Alternate {
+  /** Its media type: `text/markdown`. */
+  type: string;
+  url: string;
+  /** What a reader who has the choice is offered. */
+  title?: string;
+}
+
 export interface RenderOptions {
   /** The site: `https://example.com`. Addresses for other sites' eyes become absolute by it. */
   origin: string;
@@ -53,6 +62,8 @@ export interface RenderOptions {
   stylesheets?: readonly string[];
   /** The publisher's own modules, after the kit's. */
   scripts?: readonly string[];
+  /** Linked in the head, for programs: `<link rel="alternate" type="…">`. */
+  alternates?: readonly Alternate[];
   /** Settings of the elements, as `configure()` takes them. */
   settings?: Record<string, Record<string, unknown>>;
   /** What stands above and below the page's main part. */

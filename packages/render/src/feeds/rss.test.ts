@@ -64,6 +64,14 @@ describe('RSS', () => {
     );
   });
 
+  it('says when an article changed, where it did', () => {
+    const updated = (given: typeof story) => textOf(itemOf(given), 'updated', NS.atom);
+    assert.equal(updated(story), '2026-11-23T08:00:00Z');
+    const { updated: _updated, ...unchanged } = story;
+    assert.equal(updated(unchanged), undefined);
+    assert.equal(updated({ ...story, updated: story.published! }), undefined);
+  });
+
   it('escapes the summary as HTML, since readers take it for that', () => {
     assert.equal(textOf(itemOf(), 'description'), 'Mills &amp; tides &lt;b&gt;.');
   });

@@ -8,7 +8,7 @@
  */
 import type { Article } from '@broadsheet/article';
 import { escape } from '@broadsheet/elements/core/html.js';
-import { rfc822 } from './dates.js';
+import { rfc3339, rfc822 } from './dates.js';
 import { feedOf, type Entry, type Feed } from './entry.js';
 import { MEDIA_RSS, mediaContent } from './media-rss.js';
 import type { FeedOptions } from './options.js';
@@ -46,7 +46,8 @@ function channel(feed: Feed): Xml {
 }
 
 function item(entry: Entry, feed: Feed): Content {
-  const { published, recording, language } = entry;
+  const { published, updated, recording, language } = entry;
+  const changed = updated && Number(updated) !== Number(published) ? updated : undefined;
   return element(
     'item',
     {},
@@ -54,6 +55,8 @@ function item(entry: Entry, feed: Feed): Content {
     textElement('link', entry.url),
     element('guid', { isPermaLink: 'false' }, entry.id),
     published && element('pubDate', {}, rfc822(published)),
+    // RSS has no date of a change, and a live blog is read for nothing else.
+    changed && element('atom:updated', {}, rfc3339(changed)),
     // `author` is a mail address; names have Dublin Core.
     entry.authors.map(({ name }) => element('dc:creator', {}, name)),
     language !== feed.language ? textElement('dc:language', language) : undefined,

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import type { Article, BodyBlock } from '@broadsheet/article';
 import { renderJSONLD, renderPage, type RenderOptions } from '../index.js';
 import { article, paragraph, paragraphs, picture, text } from '../../test/articles.js';
-import { all, attribute, parsePage } from '../../test/parsed.js';
+import { all, attribute, parsePage, textOf } from '../../test/parsed.js';
+import { pageWords } from '../words/all.js';
 import type { ArticleObject } from './types.js';
 
 const options: RenderOptions = {
@@ -129,6 +130,21 @@ describe('the JSON-LD', () => {
       assert.equal('dateline' in found, schema.endsWith('NewsArticle'));
     });
   }
+
+  const words = pageWords('en-GB');
+  const promised: Partial<Record<Article['type'], string>> = {
+    opinion: words.opinion, analysis: words.analysis, background: words.background, review: words.review, report: words.report,
+    interview: words.interview, obituary: words.obituary, letter: words.letter, live: words.live, sponsored: words.sponsored,
+  }; // prettier-ignore
+  it('says it by the same field as the label that readers see', () => {
+    for (const [type, schema] of Object.entries(types)) {
+      const given = article({ type: type as Article['type'], section: { text: 'City' } }, paragraph('x')); // prettier-ignore
+      const page = parsePage(renderPage(given, options));
+      const label = page.find((element) => attribute(element, 'slot') === 'label');
+      assert.equal(label && textOf(label), promised[given.type] ?? 'City', type);
+      assert.equal(linked(given)['@type'], schema, type);
+    }
+  });
 
   it('leaves out what is not known', () => {
     const bare = JSON.stringify(
