@@ -10,6 +10,8 @@ import { paper } from './paper.js';
 export interface Content {
   /** In the order of the front page: newest first. */
   readonly articles: readonly Article[];
+  /** When that last became something else: as the documents were read, or as an embargo ended since. */
+  readonly changed: Date;
   bySlug(slug: string): Article | undefined;
   byId(id: string): Article | undefined;
   byThread(thread: string): Article | undefined;
@@ -94,9 +96,16 @@ function index(bySlug: ReadonlyMap<string, Article>, byId: ReadonlyMap<string, A
   const all = [...bySlug.values()].sort(newestFirst);
   const byUrl = new Map(all.map((article) => [article.url, article]));
   const byThread = new Map(all.map((article) => [article.comments?.thread, article]));
+  const read = Date.now();
   return {
     get articles() {
       return all.filter(isOut);
+    },
+    get changed() {
+      const ended = all.map(({ embargo }) => Date.parse(embargo?.until ?? ''));
+      return new Date(
+        ended.filter((end) => end <= Date.now()).reduce((a, b) => Math.max(a, b), read),
+      );
     },
     bySlug: (slug) => out(bySlug.get(slug)),
     byId: (id) => out(byId.get(id)),

@@ -44,6 +44,11 @@ function policy(
   );
 }
 
+/** A media type as a header says it. JSON is UTF-8 and has no such parameter (RFC 8259, section 11). */
+export function withCharset(type: string): string {
+  return /[/+]json$/.test(type) ? type : `${type}; charset=utf-8`;
+}
+
 /** For pages that differ from reader to reader: no cache may keep one for another reader. */
 export const PERSONAL = { 'Cache-Control': 'private, no-cache', Vary: 'Cookie' };
 

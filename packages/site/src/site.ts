@@ -11,8 +11,11 @@ import { Refused } from './form.js';
 import { kitFolder } from './kit.js';
 import { failedPage, notFoundPage } from './pages/error.js';
 import { adRoutes } from './routes/ads.js';
+import { alternateRoutes } from './routes/alternates.js';
 import { commentRoutes } from './routes/comments.js';
+import { feedRoutes } from './routes/feeds.js';
 import { pageRoutes } from './routes/pages.js';
+import { searchRoutes } from './routes/search.js';
 import { subscriptionRoutes } from './routes/subscription.js';
 import { staticFiles } from './static-files.js';
 
@@ -48,6 +51,9 @@ export function createSite(options: SiteOptions): Hono {
     c.res.headers.set('X-Content-Type-Options', 'nosniff');
     c.res.headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
   });
+  app.route('/', feedRoutes(edition));
+  app.route('/', searchRoutes(edition));
+  app.route('/', alternateRoutes(edition));
   app.route('/', pageRoutes(edition));
   app.route('/', adRoutes(edition));
   app.route('/comments', commentRoutes(edition));

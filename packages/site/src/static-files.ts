@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { MiddlewareHandler } from 'hono';
+import { notModified } from './not-modified.js';
 
 /** Types that the general table does not know, or takes for another thing (`.ts` is a transport stream here). */
 const TYPES: Record<string, string> = {
@@ -37,15 +38,3 @@ export function staticFiles(
     }),
   ];
 }
-
-/** 304 for a file that the reader has already. */
-const notModified: MiddlewareHandler = async (c, next) => {
-  await next();
-  const since = c.req.header('If-Modified-Since');
-  if (c.res.status !== 200 || !since || since !== c.res.headers.get('Last-Modified')) return;
-  const headers = new Headers(c.res.headers);
-  headers.delete('Content-Length');
-  await c.res.body?.cancel();
-  c.res = undefined;
-  c.res = new Response(null, { status: 304, headers });
-};

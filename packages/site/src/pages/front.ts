@@ -3,6 +3,7 @@ import { html, type SafeHTML } from '@broadsheet/elements/core/html.js';
 import { face } from '@broadsheet/elements/core/face.js';
 import { adSlotHTML } from '@broadsheet/elements/ad-slot/html.js';
 import type { Article } from '@broadsheet/article';
+import type { Alternate } from '@broadsheet/render';
 import { isInPaperLanguage } from '../content.js';
 import { paper } from '../paper.js';
 import { shell, type Section } from './shell.js';
@@ -49,6 +50,7 @@ export function frontPage(
   articles: readonly Article[],
   sections: readonly Section[],
   counts: Counts,
+  feeds: readonly Alternate[],
 ): string {
   const { lead, beside, opinion, abroad, more, rest } = arrange(articles);
   const count = ({ comments }: Article) => (comments?.thread ? counts(comments.thread) : undefined);
@@ -60,6 +62,7 @@ export function frontPage(
       sections,
       front: true,
       elements: true,
+      feeds,
     },
     html`${articles.length === 0 && html`<p class="empty">Nothing has been published yet.</p>`}
 <div class="front">

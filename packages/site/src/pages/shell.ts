@@ -1,11 +1,12 @@
 /** The paper around its pages: head, masthead, footer. */
 import {
+  attrs,
   html,
   jsonScript,
   type Renderable,
   type SafeHTML,
 } from '@broadsheet/elements/core/html.js';
-import { scriptsFor } from '@broadsheet/render';
+import { scriptsFor, type Alternate } from '@broadsheet/render';
 import { ownPages, paper } from '../paper.js';
 
 /**
@@ -33,6 +34,8 @@ export interface ShellData {
   front?: boolean;
   /** Whether elements of the kit stand on the page. */
   elements?: boolean;
+  /** Feeds to subscribe to here. */
+  feeds?: readonly Alternate[] | undefined;
 }
 
 /** A whole page of the paper's own. */
@@ -49,7 +52,7 @@ ${data.description && html`<meta name="description" content="${data.description}
 <link rel="stylesheet" href="/broadsheet/broadsheet.css">
 <link rel="stylesheet" href="/theme.css">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-${data.elements && jsonScript('application/json', settings, { 'data-broadsheet': true })}
+${data.feeds?.map(({ type, title, url }) => html`<link rel="alternate"${attrs({ type, title, href: url })}>\n`)}${data.elements && jsonScript('application/json', settings, { 'data-broadsheet': true })}
 </head>
 <body>
 ${masthead(data.sections, data.front, data.path)}

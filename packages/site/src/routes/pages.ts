@@ -2,20 +2,21 @@
 import { Hono } from 'hono';
 import type { Article } from '@broadsheet/article';
 import { articlePage } from '../article-page.js';
-import { isInPaperLanguage } from '../content.js';
 import type { Edition } from '../edition.js';
+import { paperFeeds, sectionFeed } from '../feeds.js';
 import { discussionPage } from '../pages/discussion.js';
 import { frontPage } from '../pages/front.js';
 import { listPage } from '../pages/list.js';
 import { aboutTexts, textPage } from '../pages/text.js';
 import { ownPages } from '../paper.js';
+import { sectionAt } from '../sections.js';
 
 export function pageRoutes(edition: Edition): Hono {
   const { content, comments, page } = edition;
   const counts = (thread: string) => comments.count(thread);
   const app = new Hono();
 
-  app.get('/', () => page(frontPage(edition.stories, edition.sections, counts)));
+  app.get('/', () => page(frontPage(edition.stories, edition.sections, counts, paperFeeds)));
 
   app.get('/articles/:slug', async (c) => {
     const article = content.bySlug(c.req.param('slug'));
@@ -30,11 +31,10 @@ export function pageRoutes(edition: Edition): Hono {
   });
 
   app.get('/sections/:slug', (c) => {
-    const path = `/sections/${c.req.param('slug')}`;
-    const found = edition.stories.filter((article) => article.section?.url === path);
-    // Articles in other languages call the section by other names.
-    const name = (found.find(isInPaperLanguage) ?? found[0])?.section?.text;
-    return name ? page(listPage({ name, path }, found, edition.sections, counts)) : c.notFound();
+    const section = sectionAt(`/sections/${c.req.param('slug')}`, edition.stories);
+    if (!section) return c.notFound();
+    const data = { ...section, feeds: [sectionFeed(section), ...paperFeeds] };
+    return page(listPage(data, section.articles, edition.sections, counts));
   });
 
   app.get('/authors/:slug', (c) => {

@@ -1,0 +1,30 @@
+import type { RenderOptions } from '@broadsheet/render';
+import { metrics } from './metrics.js';
+import { houseNotice } from './pages/front.js';
+import { footer, settings } from './pages/shell.js';
+import { paper } from './paper.js';
+
+/** What the renderer is told of the paper, whatever it prints. */
+export function paperOptions(origin: string) {
+  return {
+    origin,
+    publisher: {
+      name: paper.name,
+      url: origin,
+      policies: {
+        publishingPrinciples: `${origin}/about`,
+        ethicsPolicy: `${origin}/about/ethics`,
+        correctionsPolicy: `${origin}/about/corrections`,
+        ownershipFundingInfo: `${origin}/about/ownership`,
+        verificationFactCheckingPolicy: `${origin}/about/fact-checking`,
+      },
+    },
+    timeZone: paper.timeZone,
+    assets: '/broadsheet/',
+    stylesheets: ['/theme.css'],
+    settings,
+    footer: footer(),
+    houseAd: houseNotice,
+    metrics,
+  } satisfies RenderOptions;
+}
