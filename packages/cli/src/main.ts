@@ -54,11 +54,15 @@ async function runCommand(
     output.out(`${helpOf(name, command)}\n`);
     return 0;
   }
-  if (positionals.length !== command.names) {
-    const what = command.names ? 'expected one file' : `did not expect ${positionals.join(' ')}`;
-    throw new Mistake(`${name}: ${what}; usage: broadsheet ${usageOf(name, command)}`);
-  }
-  return command.run(positionals[0] ?? '', values, output);
+  const wrong = countProblem(command, positionals);
+  if (wrong) throw new Mistake(`${name}: ${wrong}; usage: broadsheet ${usageOf(name, command)}`);
+  return command.run(positionals, values, output);
+}
+
+function countProblem({ names }: Command, given: readonly string[]): string | undefined {
+  if (names === 'many') return given.length > 0 ? undefined : 'expected a file';
+  if (given.length === names) return undefined;
+  return names === 1 ? 'expected one file' : `did not expect ${given.join(' ')}`;
 }
 
 function parse(

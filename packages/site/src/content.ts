@@ -124,7 +124,7 @@ function out(article: Article | undefined): Article | undefined {
 }
 
 /** Whether no embargo holds any more. An embargo without a readable end holds until the document says otherwise. */
-function isOut(article: Article | undefined): boolean {
+export function isOut(article: Article | undefined): boolean {
   if (!article?.embargo) return true;
   return Date.parse(article.embargo.until ?? '') <= Date.now();
 }

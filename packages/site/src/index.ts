@@ -1,3 +1,4 @@
+export { isOut } from './content.js';
 export { problemWithData } from './data-folder.js';
 export { envelopeIn } from './envelope.js';
 export { parseJSON } from './json.js';

@@ -10,7 +10,7 @@ export const checkCommand: Command = {
   summary: 'names what is wrong with the tags of the kit in a page of HTML',
   options: {},
   names: 1,
-  async run(name, _values, { out, err }) {
+  async run([name = ''], _values, { out, err }) {
     const source = /^https?:\/\//i.test(name) ? await download(name) : await readInput(name);
     const refusal = noHTML(source);
     if (refusal) throw new Mistake(`${name}: ${refusal}`);

@@ -22,10 +22,10 @@ export interface Command {
   readonly summary: string;
   /** The options that it takes, beside `--help`. */
   readonly options: Options;
-  /** How many names stand beside the options. */
-  readonly names: 0 | 1;
+  /** How many names stand beside the options; `many` is one at least. */
+  readonly names: 0 | 1 | 'many';
   /** Resolves with the exit code. */
-  run(name: string, values: Values, output: Output): Promise<number>;
+  run(names: readonly string[], values: Values, output: Output): Promise<number>;
 }
 
 export function textOf(values: Values, name: string): string | undefined {

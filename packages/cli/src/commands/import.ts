@@ -7,7 +7,7 @@ export const importCommand: Command = {
   summary: 'prints the document that a file becomes; what was left out or changed goes to stderr',
   options: { from: FROM },
   names: 1,
-  async run(file, values, { out, err }) {
+  async run([file = ''], values, { out, err }) {
     const { article, report } = await readDocument(file, formatOf(textOf(values, 'from')));
     out(JSON.stringify(article, null, 2) + '\n');
     const words = formatReport(report);

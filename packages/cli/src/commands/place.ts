@@ -30,7 +30,7 @@ export const placeCommand: Command = {
     json: { type: 'boolean', says: 'print positions and trace as JSON (default: an outline)' },
   },
   names: 1,
-  async run(file, values, { out }) {
+  async run([file = ''], values, { out }) {
     const policy = policyOf(textOf(values, 'policy'));
     const { article } = await readDocument(file, formatOf(textOf(values, 'from')));
     const { preview, cut } = cutArticle(article);

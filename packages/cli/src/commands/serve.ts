@@ -30,7 +30,7 @@ export const serveCommand: Command = {
     },
   },
   names: 0,
-  async run(_name, values, { out, err }) {
+  async run(_names, values, { out, err }) {
     const content = textOf(values, 'content');
     if (content !== undefined) checkFolder(content);
     const port = portOf(textOf(values, 'port'), process.env['PORT']);
