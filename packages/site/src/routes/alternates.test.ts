@@ -36,8 +36,10 @@ test('an article comes in every form, each with its type and its page', async (t
     assert.match(text, /the paid words/, 'a free article is whole');
     assert.doesNotMatch(text, /kept by the desk/);
     const canonical = `<${url}/articles/f>; rel="canonical"`;
-    if (ending === '/print') assert.match(text, /<link rel="canonical" href="[^"]*\/articles\/f">/);
-    else assert.equal(answer.headers.get('link'), canonical);
+    if (ending === '/print') {
+      assert.match(text, /<link rel="canonical" href="[^"]*\/articles\/f">/);
+      assert.match(answer.headers.get('content-security-policy')!, /^default-src 'self'; /);
+    } else assert.equal(answer.headers.get('link'), canonical);
   }
   const { id, headline } = (await (await fetch(`${url}/articles/f.json`)).json()) as Record<string, unknown>; // prettier-ignore
   assert.deepEqual([id, headline], ['f', 'Headline of f']);

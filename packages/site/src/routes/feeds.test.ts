@@ -124,6 +124,8 @@ test('a feed that has not changed is not sent twice, and HEAD says the same with
     assert.equal(await ask({ 'If-Modified-Since': 'Thu, 01 Jan 1970 00:00:00 GMT' }), 200, path);
     const again = await fetch(url + path, { headers: { 'If-Modified-Since': date } });
     assert.equal(again.headers.get('etag'), tag);
+    const same = await fetch(url + path, { headers: { 'If-None-Match': tag } });
+    assert.equal(same.headers.get('access-control-allow-origin'), '*');
     const head = await fetch(url + path, { method: 'HEAD' });
     assert.equal(await head.text(), '');
     for (const name of ['content-type', 'etag', 'last-modified', 'cache-control'])
