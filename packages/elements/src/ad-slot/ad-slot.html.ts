@@ -1,4 +1,4 @@
-import { attrs, html, type SafeHTML } from '../core/html.js';
+import { html, type SafeHTML } from '../core/html.js';
 import type { Face } from '../core/face.js';
 import type { AdFormat } from './formats.html.js';
 
@@ -24,7 +24,7 @@ export interface AdSlotData {
 export function adSlotHTML(data: AdSlotData, face: Face, slot?: string): SafeHTML {
   const { format, unit, screens, provider, endpoint, house } = data;
   const label = face.words.advertisement;
-  return html`<news-ad-slot${attrs({ format, unit, screens, provider, endpoint, slot })}><div class="news-ad-box" role="group" aria-label="${label}">
+  return html`<news-ad-slot format="${format}" unit="${unit}" screens="${screens}" provider="${provider}" endpoint="${endpoint}" slot="${slot}"><div class="news-ad-box" role="group" aria-label="${label}">
 <p data-label>${label}</p>
 <div data-box><div data-house>${house}</div><div data-creative></div></div>
 </div></news-ad-slot>`;

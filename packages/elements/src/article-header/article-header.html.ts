@@ -1,4 +1,4 @@
-import { attrs, html, SafeHTML, url, type Renderable } from '../core/html.js';
+import { html, SafeHTML, url, type Renderable } from '../core/html.js';
 import { listParts, minutes, moment } from '../core/format.js';
 import type { Face } from '../core/face.js';
 
@@ -53,9 +53,15 @@ export function articleHeaderHTML(data: ArticleHeaderData, face: Face, slot?: st
     data.actions && html`<div slot="actions">${data.actions}</div>`,
     data.lead,
   ];
-  const host = attrs({ slot, layout: data.layout ?? 'standard', url: url(data.url) });
-  return html`<news-article-header${host}>
-${parts.filter((part) => part && String(part)).map((part) => [part, LINE])}</news-article-header>`;
+  return html`<news-article-header slot="${slot}" layout="${data.layout ?? 'standard'}" url="${url(data.url)}">
+${lines(parts)}</news-article-header>`;
+}
+
+/** What there is, with a line break after each. */
+function lines(parts: readonly Renderable[]): Renderable[] {
+  const out: Renderable[] = [];
+  for (const part of parts) if (part && String(part)) out.push(part, LINE);
+  return out;
 }
 
 const LINE = html`
@@ -67,10 +73,9 @@ function labelHTML({ label }: ArticleHeaderData): Renderable {
 }
 
 function headlineHTML({ id, headline, level }: ArticleHeaderData): SafeHTML {
-  const attributes = attrs({ slot: 'headline', id });
   return level === 2
-    ? html`<h2${attributes}>${headline}</h2>`
-    : html`<h1${attributes}>${headline}</h1>`;
+    ? html`<h2 slot="headline" id="${id}">${headline}</h2>`
+    : html`<h1 slot="headline" id="${id}">${headline}</h1>`;
 }
 
 function standfirstHTML({ standfirst, summary = [] }: ArticleHeaderData): Renderable {
@@ -93,8 +98,8 @@ function bylineHTML({ authors = [], place }: ArticleHeaderData, face: Face): Ren
 // The name stands beside the picture, so its alt is empty: nobody needs to hear the name twice.
 function portraitHTML({ image }: HeaderAuthor): Renderable {
   if (!image || !url(image.url)) return '';
-  const size = attrs({ width: image.width ?? 40, height: image.height ?? 40 });
-  return html`<img src="${image.url}" alt=""${size} decoding="async">`;
+  const { width = 40, height = 40 } = image;
+  return html`<img src="${image.url}" alt="" width="${width}" height="${height}" decoding="async">`;
 }
 
 // Every name stands in <bdi>: a stray bidi override in one of them cannot turn its neighbours round.
@@ -121,25 +126,28 @@ function jobOf({ jobTitle, role }: HeaderAuthor): string | undefined {
 }
 
 function datesHTML(data: ArticleHeaderData, face: Face): Renderable {
-  const facts = [publishedHTML(data, face), updatedHTML(data, face), readingHTML(data, face)];
-  const shown = facts.filter((fact) => fact !== undefined);
-  if (shown.length === 0) return '';
-  return html`<p slot="dates" class="news-header-line">${shown.map((fact, at) => [at > 0 && ' ', fact])}</p>`;
+  const { published, updated } = data;
+  const day = isMoment(published) ? dayOf(published, face) : undefined;
+  const facts = [
+    isMoment(published) && timeHTML(published, day),
+    isLater(updated, published) && updatedHTML(updated, day, face),
+    readingHTML(data, face),
+  ].filter((fact) => fact !== false && fact !== undefined);
+  if (facts.length === 0) return '';
+  return html`<p slot="dates" class="news-header-line">${facts.map((fact, at) => [at > 0 && ' ', fact])}</p>`;
 }
 
-function publishedHTML({ published }: ArticleHeaderData, face: Face): SafeHTML | undefined {
-  return isMoment(published) ? timeHTML(published, 'date', face) : undefined;
+function isLater(updated: string | undefined, published: string | undefined): updated is string {
+  return (
+    isMoment(updated) && !(isMoment(published) && Date.parse(updated) <= Date.parse(published))
+  );
 }
 
 /** On the day of publication the hour says more, and says it shorter. */
-function updatedHTML({ published, updated }: ArticleHeaderData, face: Face): SafeHTML | undefined {
-  if (!isMoment(updated) || (isMoment(published) && Date.parse(updated) <= Date.parse(published))) {
-    return undefined;
-  }
-  const day = (iso: string) => moment(iso, face.lang, face.timeZone, 'date');
-  const sameDay = isMoment(published) && day(published) === day(updated);
-  const time = timeHTML(updated, sameDay ? 'time' : 'date', face);
-  return html`<span>${within(face.words.updated, 'date', time)}</span>`;
+function updatedHTML(updated: string, published: string | undefined, face: Face): SafeHTML {
+  const day = dayOf(updated, face);
+  const shown = day === published ? moment(updated, face.lang, face.timeZone, 'time') : day;
+  return html`<span>${within(face.words.updated, 'date', timeHTML(updated, shown))}</span>`;
 }
 
 function readingHTML(data: ArticleHeaderData, face: Face): SafeHTML | undefined {
@@ -148,8 +156,12 @@ function readingHTML(data: ArticleHeaderData, face: Face): SafeHTML | undefined 
   return html`<span data-reading-time>${within(face.words.readingTime, 'time', time)}</span>`;
 }
 
-function timeHTML(iso: string, show: 'date' | 'time', face: Face): SafeHTML {
-  return html`<time datetime="${iso}">${moment(iso, face.lang, face.timeZone, show)}</time>`;
+function timeHTML(iso: string, shown: string | undefined): SafeHTML {
+  return html`<time datetime="${iso}">${shown}</time>`;
+}
+
+function dayOf(iso: string, face: Face): string {
+  return moment(iso, face.lang, face.timeZone, 'date');
 }
 
 /** A date that cannot be read is left out: "Invalid Date" would tell the reader nothing. */
@@ -159,6 +171,7 @@ function isMoment(iso: string | undefined): iso is string {
 
 /** A sentence of the kit's with markup in its one place. */
 function within(sentence: string, place: string, markup: SafeHTML): SafeHTML {
-  const [before, after] = sentence.split(`{${place}}`);
-  return html`${before}${markup}${after}`;
+  const at = sentence.indexOf(`{${place}}`);
+  const after = sentence.slice(at + place.length + 2);
+  return html`${sentence.slice(0, at)}${markup}${after}`;
 }

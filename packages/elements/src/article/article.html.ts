@@ -1,4 +1,4 @@
-import { attrs, html, url, type SafeHTML } from '../core/html.js';
+import { html, url, type SafeHTML } from '../core/html.js';
 
 export interface ArticleData {
   /** The article's id at the publisher's. */
@@ -15,15 +15,16 @@ export interface ArticleData {
 
 /** `<news-article>` around an article's HTML: its header, its body and what stands between them. */
 export function articleHTML(data: ArticleData, content: SafeHTML): SafeHTML {
-  const host = attrs({
-    'article-id': data.id,
-    section: data.section,
-    access: data.access,
-    url: url(data.url),
-    lang: data.lang,
-    dir: data.dir,
-  });
-  return html`<news-article${host}><article aria-labelledby="${data.labelledby}">
-${content}
-</article></news-article>`;
+  return html`${articleStart(data)}${content}${ARTICLE_END}`;
 }
+
+/** What stands before the content, for who sends an article in pieces. */
+export function articleStart(data: ArticleData): SafeHTML {
+  const { id, section, access, lang, dir } = data;
+  return html`<news-article article-id="${id}" section="${section}" access="${access}" url="${url(data.url)}" lang="${lang}" dir="${dir}"><article aria-labelledby="${data.labelledby}">
+`;
+}
+
+/** What stands after it. */
+export const ARTICLE_END = html`
+</article></news-article>`;

@@ -1,4 +1,4 @@
-import { attrs, html, type SafeHTML } from '../core/html.js';
+import { attrs, html, url as safeURL, type SafeHTML } from '../core/html.js';
 import type { Face } from '../core/face.js';
 import { sentence } from './sentence.html.js';
 
@@ -16,7 +16,6 @@ export interface CommentCountData {
 /** `<news-comment-count>` as it stands in the page before script. The class is one that reader modes leave out. */
 export function commentCountHTML(data: CommentCountData, face: Face, slot?: string): SafeHTML {
   const { thread, count, url, compact = false } = data;
-  const host = attrs({ slot, class: 'news-comments', thread, compact });
   const known = count !== undefined && Number.isSafeInteger(count) && count >= 0;
   const [shown, full] = known
     ? sentence(count, compact, face.words, face.lang)
@@ -26,7 +25,7 @@ export function commentCountHTML(data: CommentCountData, face: Face, slot?: stri
   const long = shown === full ? undefined : full;
   const value = known ? count : '';
   const number = url
-    ? html`<a${attrs({ href: url, title: long })}><data${attrs({ value })}>${shown}</data></a>`
-    : html`<data${attrs({ value, role: long && 'img', 'aria-label': long })}>${shown}</data>`;
-  return html`<news-comment-count${host}>${number}</news-comment-count>`;
+    ? html`<a href="${safeURL(url)}" title="${long}"><data value="${value}">${shown}</data></a>`
+    : html`<data value="${value}" role="${long && 'img'}" aria-label="${long}">${shown}</data>`;
+  return html`<news-comment-count slot="${slot}" class="news-comments" thread="${thread}"${attrs({ compact })}>${number}</news-comment-count>`;
 }

@@ -12,14 +12,30 @@ export interface Face {
 
 /** @throws RangeError if the time zone is none that `Intl` knows; a language it cannot read becomes English */
 export function face(lang: string, timeZone = 'UTC'): Face {
-  let tag = 'en';
-  try {
-    tag = Intl.getCanonicalLocales(lang.replace(/_/g, '-'))[0] ?? tag;
-  } catch {
-    // Authors write `zh_TW`, `en-`, or nothing; `Intl` throws on those, and the page must not.
-  }
+  const tag = canonical(lang);
   checkTimeZone(timeZone);
   return { lang: tag, words: wordsFor(tag), timeZone };
+}
+
+const knownTags = new Map<string, string>();
+
+function canonical(lang: string): string {
+  let tag = knownTags.get(lang);
+  if (tag === undefined) {
+    tag = readTag(lang);
+    // A document can name any language, so what is remembered has an end.
+    if (knownTags.size < 500) knownTags.set(lang, tag);
+  }
+  return tag;
+}
+
+function readTag(lang: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang.replace(/_/g, '-'))[0] ?? 'en';
+  } catch {
+    // Authors write `zh_TW`, `en-`, or nothing; `Intl` throws on those, and the page must not.
+    return 'en';
+  }
 }
 
 const knownZones = new Set<string>();

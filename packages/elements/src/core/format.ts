@@ -3,22 +3,37 @@
 /** A sentence in its plural forms, keyed by CLDR category. `{n}` stands for the number. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-/** One `Intl` object for each constructor, language and options: making one costs about as much as 100 uses. */
+/**
+ * One `Intl` object for each constructor, language and options: making one costs about as much as 100 uses. And what it
+ * said lately: a page and its neighbours say the same few dates and numbers, and to look one up costs a tenth of saying it.
+ */
 const made = new Map<string, unknown>();
 function once<T>(key: string, make: () => T): T {
   let it = made.get(key) as T | undefined;
-  if (it === undefined) made.set(key, (it = make()));
+  if (it === undefined) {
+    it = make();
+    // Numbers and dates have no end, so what is kept has one.
+    if (made.size > 999) made.clear();
+    made.set(key, it);
+  }
   return it;
 }
 
 /** Fills `{name}` places of a sentence. Unknown places stay as they are, so that a mistake can be seen. */
 export function fill(sentence: string, values: Record<string, string>): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  const [before = '', ...rest] = sentence.split('{');
+  let out = before;
+  for (const piece of rest) {
+    const end = piece.indexOf('}');
+    const value = values[piece.slice(0, Math.max(0, end))];
+    out += value === undefined ? `{${piece}` : value + piece.slice(end + 1);
+  }
+  return out;
 }
 
 /** A whole number in full: 1,234. */
 export function number(n: number, lang: string): string {
-  return once(`n${lang}`, () => new Intl.NumberFormat(lang)).format(n);
+  return once(`n${n} ${lang}`, () => once(`n${lang}`, () => new Intl.NumberFormat(lang)).format(n));
 }
 
 /** A number made short from ten thousand on: 9,876 · 12K · 1万. */
@@ -33,9 +48,11 @@ export function compact(n: number, lang: string): string {
  * (CLDR gives `1.2 million` the form of `1 million` in every language that has one for it).
  */
 export function plural(forms: Plural, n: number, lang: string, short = false): string {
-  const rules = once(`p${lang}`, () => new Intl.PluralRules(lang));
   const counted = short && n >= 10_000 ? Math.min(Math.round(n / 1000) * 1000, 1e6) : n;
-  return fill(forms[rules.select(counted)] ?? forms.other, {
+  const rule = once(`p${counted} ${lang}`, () =>
+    once(`p${lang}`, () => new Intl.PluralRules(lang)).select(counted),
+  );
+  return fill(forms[rule] ?? forms.other, {
     n: short ? compact(n, lang) : number(n, lang),
   });
 }
@@ -46,10 +63,12 @@ export function minutes(n: number, lang: string): string {
 }
 
 function unit(n: number, name: 'hour' | 'minute' | 'second', lang: string): string {
-  return once(
-    `u${name}${lang}`,
-    () => new Intl.NumberFormat(lang, { style: 'unit', unit: name, unitDisplay: 'long' }),
-  ).format(n);
+  return once(`u${n} ${name}${lang}`, () =>
+    once(
+      `u${name}${lang}`,
+      () => new Intl.NumberFormat(lang, { style: 'unit', unit: name, unitDisplay: 'long' }),
+    ).format(n),
+  );
 }
 
 function parts(seconds: number): [hours: number, minutes: number, seconds: number] {
@@ -98,6 +117,9 @@ export function listParts(
   names: readonly string[],
   lang: string,
 ): { type: 'element' | 'literal'; value: string }[] {
+  const [only, ...others] = names;
+  // One name is most bylines, and nothing joins it.
+  if (only !== undefined && others.length === 0) return [{ type: 'element', value: only }];
   return lists(lang).formatToParts(names);
 }
 
@@ -111,12 +133,14 @@ export function moment(
   timeZone: string,
   show: 'date' | 'time' | 'both' = 'both',
 ): string {
-  const when = new Date(iso);
-  if (Number.isNaN(when.getTime())) return iso;
-  const options: Intl.DateTimeFormatOptions = { timeZone };
-  if (show !== 'time') options.dateStyle = 'long';
-  if (show !== 'date') options.timeStyle = 'short';
-  return once(`d${show}${timeZone}${lang}`, () => new Intl.DateTimeFormat(lang, options)).format(
-    new Date(iso),
-  );
+  return once(`d${show}${iso} ${timeZone}${lang}`, () => {
+    const when = new Date(iso);
+    if (Number.isNaN(when.getTime())) return iso;
+    const options: Intl.DateTimeFormatOptions = { timeZone };
+    if (show !== 'time') options.dateStyle = 'long';
+    if (show !== 'date') options.timeStyle = 'short';
+    return once(`d${show}${timeZone}${lang}`, () => new Intl.DateTimeFormat(lang, options)).format(
+      when,
+    );
+  });
 }

@@ -1,4 +1,4 @@
-import { attrs, html, type SafeHTML } from '../core/html.js';
+import { html, type SafeHTML } from '../core/html.js';
 import type { Face } from '../core/face.js';
 
 export interface PaywallOffer {
@@ -33,10 +33,10 @@ export function paywallHTML(data: PaywallData, _face: Face, slot?: string): Safe
   // An id has no spaces (HTML Standard); the access service leads a refused reader to the same one.
   const headline = `${articleId.trim().replace(/\s+/g, '-')}-offer`;
   const links = offer.links.map((link) => html`<li><a href="${link.url}">${link.text}</a></li>`);
-  return html`<news-paywall${attrs({ slot, 'article-id': articleId, model: data.model })}>
+  return html`<news-paywall slot="${slot}" article-id="${articleId}" model="${data.model}">
 <div class="news-paid" data-paid></div>
-<aside data-offer${attrs({ 'aria-labelledby': headline })}>
-<h2${attrs({ id: headline })}>${offer.headline}</h2>
+<aside data-offer aria-labelledby="${headline}">
+<h2 id="${headline}">${offer.headline}</h2>
 ${offer.text && html`<p>${offer.text}</p>`}
 ${
   data.notice &&

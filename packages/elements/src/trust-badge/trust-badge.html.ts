@@ -1,4 +1,4 @@
-import { attrs, html, type SafeHTML } from '../core/html.js';
+import { html, type SafeHTML } from '../core/html.js';
 import { fill } from '../core/format.js';
 import type { Face } from '../core/face.js';
 
@@ -21,7 +21,7 @@ export function trustBadgeHTML(data: TrustBadgeData, face: Face, slot?: string):
   const rows = data.rows.map(
     (row) => html`<li>${row.url ? html`<a href="${row.url}">${row.title}</a>` : row.title}</li>`,
   );
-  return html`<news-trust-badge${attrs({ slot, class: 'news-extra' })}><details>
+  return html`<news-trust-badge slot="${slot}" class="news-extra"><details>
 <summary>${fill(face.words.trust, { publisher: data.publisher })}</summary>
 <div data-panel>${data.method && html`<p>${data.method}</p>`}${rows.length > 0 && html`<ul>${rows}</ul>`}</div>
 </details></news-trust-badge>`;

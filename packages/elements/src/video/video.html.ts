@@ -1,4 +1,4 @@
-import { attrs, html, url, type SafeHTML } from '../core/html.js';
+import { html, url, type SafeHTML } from '../core/html.js';
 import { clockTime, isoDuration } from '../core/format.js';
 import { captionHTML } from '../core/caption.html.js';
 import type { Face } from '../core/face.js';
@@ -27,39 +27,15 @@ export interface VideoData {
 export function videoHTML(data: VideoData, _face: Face, slot?: string): SafeHTML {
   const { captions, poster } = data;
   const seconds = data.duration && data.duration > 0 ? data.duration : undefined;
-  const host = attrs({
-    slot,
-    src: data.src,
-    hls: url(data.hls),
-    duration: seconds,
-    captions: url(captions?.url),
-    'captions-lang': captions?.language,
-    'captions-label': captions?.label,
-  });
-  const image = attrs({
-    slot: 'poster',
-    src: poster?.url,
-    width: poster?.width,
-    height: poster?.height,
-    alt: '',
-    loading: !data.lead && 'lazy',
-    fetchpriority: data.lead && 'high',
-    decoding: 'async',
-  });
-  const link = url(data.url) ?? url(data.src) ?? url(data.hls);
+  const [src, hls] = [url(data.src), url(data.hls)];
+  const link = url(data.url) ?? src ?? hls;
   const name = link ? html`<a href="${link}">${data.title}</a>` : data.title;
   const words = captionHTML(data.caption, data.credit);
   // prettier-ignore
-  const parts = [
-    poster && html`<img${image}>
-`,
-    seconds && html`<time slot="duration" datetime="${isoDuration(seconds)}">${clockTime(seconds)}</time>
-`,
-    html`<p slot="title">${name}</p>
-`,
-    words && html`<p>${words}</p>
-`,
-  ];
-  return html`<news-video${host}>
-${parts}</news-video>`;
+  return html`<news-video slot="${slot}" src="${src}" hls="${hls}" duration="${seconds}" captions="${url(captions?.url)}" captions-lang="${captions?.language}" captions-label="${captions?.label}">
+${poster && html`<img slot="poster" src="${url(poster.url)}" width="${poster.width}" height="${poster.height}" alt="" loading="${!data.lead && 'lazy'}" fetchpriority="${data.lead && 'high'}" decoding="async">
+`}${seconds && html`<time slot="duration" datetime="${isoDuration(seconds)}">${clockTime(seconds)}</time>
+`}<p slot="title">${name}</p>
+${words && html`<p>${words}</p>
+`}</news-video>`;
 }
