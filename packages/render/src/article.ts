@@ -1,5 +1,5 @@
-import { statsOf, type Article } from '@broadsheet/article';
-import { articleHTML } from '@broadsheet/elements/article/html.js';
+import { statsOf, type AdPlacement, type Article } from '@broadsheet/article';
+import { ARTICLE_END, articleStart } from '@broadsheet/elements/article/html.js';
 import { articleHeaderHTML } from '@broadsheet/elements/article-header/html.js';
 import { commentCountHTML } from '@broadsheet/elements/comment-count/html.js';
 import { html, type SafeHTML } from '@broadsheet/elements/core/html.js';
@@ -7,37 +7,43 @@ import { trustBadgeHTML } from '@broadsheet/elements/trust-badge/html.js';
 import { aboutHTML } from './about.js';
 import { audio } from './blocks/media.js';
 import { phrasing } from './blocks/text.js';
-import { bodyHTML } from './body.js';
+import { bodyPieces } from './body.js';
 import type { Context } from './context.js';
 import { kindOf, labelOf } from './kind.js';
 import { leadHTML } from './lead.js';
 import { absolute, directionOf, publisherOf } from './names.js';
 import type { RenderOptions } from './options.js';
+import type { Piece } from './pieces.js';
 import type { Rendering } from './rendering.js';
 
-/** `<news-article>` with its header, its body as far as this reader may read, and what is said about it. */
-export function wholeArticle(
-  { part, placement, context }: Rendering,
+/**
+ * `<news-article>` with its header, its body as far as this reader may read, and what is said about it; in pieces.
+ * @param ads those in the story
+ */
+export function articlePieces(
+  { part, context }: Rendering,
+  ads: readonly AdPlacement[],
   options: RenderOptions,
-): SafeHTML {
+): Piece[] {
   const article = part.shown;
   const headline = `${context.anchor}-headline`;
-  const content = html`${headerHTML(article, headline, context, options)}
+  const data = {
+    id: article.id,
+    section: article.section?.text,
+    access: article.access.model,
+    url: article.url,
+    labelledby: headline,
+    lang: article.language,
+    dir: directionOf(article),
+  };
+  return [
+    () => html`${articleStart(data)}${headerHTML(article, headline, context, options)}
 <div data-body>
-${bodyHTML(part, placement.positions, context, options)}</div>
-${aboutHTML(article, context)}`;
-  return articleHTML(
-    {
-      id: article.id,
-      section: article.section?.text,
-      access: article.access.model,
-      url: article.url,
-      labelledby: headline,
-      lang: article.language,
-      dir: directionOf(article),
-    },
-    content,
-  );
+`,
+    ...bodyPieces(part, ads, context, options),
+    () => html`</div>
+${aboutHTML(article, context)}${ARTICLE_END}`,
+  ];
 }
 
 function headerHTML(

@@ -1,53 +1,69 @@
 import type { AdPlacement, Article, BodyBlock } from '@broadsheet/article';
 import { adSlotHTML, isFormat } from '@broadsheet/elements/ad-slot/html.js';
-import { html, url, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
+import { html, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
 import { paywallHTML } from '@broadsheet/elements/paywall/html.js';
-import { blockHTML, footnotesHTML, footnotesOf } from './blocks/blocks.js';
+import { footnotesHTML, footnotesOf, LINE, printBlock } from './blocks/blocks.js';
 import { keyEvents } from './blocks/live.js';
 import type { Context } from './context.js';
+import { pathOf } from './names.js';
 import type { RenderOptions } from './options.js';
 import type { Part } from './part.js';
+import type { Piece } from './pieces.js';
 
 /**
- * The blocks of the story with ads between them, its footnotes, and the paywall where it is cut.
+ * The blocks of the story with ads between them, its footnotes, and the paywall where it is cut; in pieces of a few blocks.
  * @param positions the ads
  */
-export function bodyHTML(
+export function bodyPieces(
   { shown, paidFrom, closed, cut }: Part,
   positions: readonly AdPlacement[],
   context: Context,
   options: RenderOptions,
-): Renderable {
+): Piece[] {
   const { children } = shown.body;
   const ads = adsAfter(positions, context, options);
-  const open = printed(children, 0, paidFrom, ads, context);
-  const paid = printed(children, paidFrom, children.length, ads, context);
+  const blocks = (from: number, to: number) => blockPieces(children, from, to, ads, context);
   return [
-    keyEvents(children, context),
-    open,
+    () => html`${keyEvents(children, context)}`,
+    ...blocks(0, paidFrom),
     // The class is what the JSON-LD's `cssSelector` points at, so it stands in every page of a closed article: here, or
     // empty in the paywall.
-    closed && !cut && html`<div class="news-paid">\n${paid}</div>\n`,
-    footnotesHTML(footnotesOf(children), context),
-    cut && paywall(shown, context, options),
+    ...(closed && !cut
+      ? [
+          () => html`<div class="news-paid">\n`,
+          ...blocks(paidFrom, children.length),
+          () => html`</div>\n`,
+        ]
+      : []),
+    () => html`${footnotesHTML(footnotesOf(children), context)}`,
+    () => html`${cut && paywall(shown, context, options)}`,
   ];
 }
 
-function printed(
+/** Blocks in one piece: some kilobytes. */
+const BLOCKS = 8;
+
+function blockPieces(
   blocks: readonly BodyBlock[],
   from: number,
   to: number,
   ads: ReadonlyMap<number, SafeHTML>,
   context: Context,
-): Renderable[] {
-  const out: Renderable[] = [];
-  for (let at = from; at < to; at++) {
-    const block = blockHTML(blocks[at]!, context);
-    if (block) out.push(block);
-    const ad = ads.get(at);
-    if (ad) out.push(ad);
+): Piece[] {
+  const pieces: Piece[] = [];
+  for (let start = from; start < to; start += BLOCKS) {
+    const end = Math.min(to, start + BLOCKS);
+    pieces.push(() => {
+      const out: Renderable[] = [];
+      for (let at = start; at < end; at++) {
+        printBlock(blocks[at]!, context, out);
+        const ad = ads.get(at);
+        if (ad) out.push(ad, LINE);
+      }
+      return html`${out}`;
+    });
   }
-  return out;
+  return pieces;
 }
 
 /** The ads of the story, by the index of the block that each one follows. */
@@ -56,12 +72,11 @@ function adsAfter(
   context: Context,
   options: RenderOptions,
 ): Map<number, SafeHTML> {
-  return new Map(
-    positions.map(({ after, format, screens }, at) => {
-      const ad = { format, unit: `inline-${at + 1}`, screens };
-      return [after, html`${adHTML(ad, context, options)}\n`];
-    }),
-  );
+  const ads = new Map<number, SafeHTML>();
+  positions.forEach(({ after, format, screens }, at) => {
+    ads.set(after, adHTML({ format, unit: `inline-${at + 1}`, screens }, context, options));
+  });
+  return ads;
 }
 
 interface Ad {
@@ -95,14 +110,7 @@ function paywall(article: Article, context: Context, { access }: RenderOptions):
     ...access?.offer,
   };
   const { meter, notice, endpoint } = access ?? {};
+  // The form leads back to this site and nowhere else.
   const returnUrl = pathOf(article.url, context.origin);
   return html`${paywallHTML({ articleId: article.id, model, returnUrl, endpoint, offer, meter, notice }, context.face)}\n`;
-}
-
-/** The form leads back to this site and nowhere else. */
-function pathOf(address: string, origin: string): string {
-  const safe = url(address);
-  if (!safe || !URL.canParse(safe, origin)) return '/';
-  const { pathname, search } = new URL(safe, origin);
-  return pathname + search;
 }

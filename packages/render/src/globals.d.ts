@@ -12,5 +12,18 @@ declare class URL {
 }
 
 declare class TextEncoder {
-  encode(text: string): Uint8Array;
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+
+declare class ReadableStream<T> {
+  constructor(source: {
+    start?(controller: ReadableStreamDefaultController<T>): void;
+    pull?(controller: ReadableStreamDefaultController<T>): void;
+    cancel?(reason: unknown): void;
+  });
+}
+
+declare class ReadableStreamDefaultController<T> {
+  enqueue(chunk: T): void;
+  close(): void;
 }

@@ -55,33 +55,27 @@ function openGraphHTML(
 ): Renderable {
   const { origin } = options;
   const image = sharedImages(article, origin)[0];
-  const properties: [name: string, content: unknown][] = [
-    ['og:type', 'article'],
-    ['og:title', article.headline],
-    ['og:description', descriptionOf(article)],
-    ['og:url', canonical],
-    ['og:site_name', publisherOf(options).name],
-    ['og:locale', openGraphLocale(article.language)],
-    ['og:image', image?.url],
-    ['og:image:width', image?.width],
-    ['og:image:height', image?.height],
-    ['og:image:alt', image?.alt],
-    ['article:published_time', article.published],
-    ['article:modified_time', article.updated],
-    ['article:section', article.section?.text],
-    ...(article.bylines ?? []).map(({ url }): [string, unknown] => [
-      'article:author',
-      absolute(url, origin),
-    ]),
-    ...(article.topics ?? []).map(({ text }): [string, unknown] => ['article:tag', text]),
-  ];
-  const printed = properties
-    .filter(([, content]) => content !== undefined && content !== '')
-    .map(
-      ([property, content]) => html`<meta property="${property}" content="${String(content)}">\n`,
-    );
   return [
-    printed,
+    property('og:type', 'article'),
+    property('og:title', article.headline),
+    property('og:description', descriptionOf(article)),
+    property('og:url', canonical),
+    property('og:site_name', publisherOf(options).name),
+    property('og:locale', openGraphLocale(article.language)),
+    property('og:image', image?.url),
+    property('og:image:width', image?.width),
+    property('og:image:height', image?.height),
+    property('og:image:alt', image?.alt),
+    property('article:published_time', article.published),
+    property('article:modified_time', article.updated),
+    property('article:section', article.section?.text),
+    article.bylines?.map(({ url }) => property('article:author', absolute(url, origin))),
+    article.topics?.map(({ text }) => property('article:tag', text)),
     html`<meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}">\n`,
   ];
+}
+
+function property(name: string, content: string | number | undefined): SafeHTML | undefined {
+  if (content === undefined || content === '') return undefined;
+  return html`<meta property="${name}" content="${content}">\n`;
 }

@@ -3,12 +3,42 @@ import type { Article } from '@broadsheet/article';
 import { url } from '@broadsheet/elements/core/html.js';
 import type { Publisher, RenderOptions } from './options.js';
 
+/** By their origins, the absolute forms of addresses that were asked for lately. */
+const known = new Map<string, Map<string, string | undefined>>();
+
 /** The absolute form of an address, undefined where it is refused or no web address at all. */
 export function absolute(address: string | undefined, origin: string): string | undefined {
+  if (!address) return undefined;
+  // A page names most of its addresses several times, and a paper the same ones on every page.
+  const addresses = recent(known, origin, 10, () => new Map<string, string | undefined>());
+  return recent(addresses, address, 1000, () => read(address, origin));
+}
+
+function read(address: string, origin: string): string | undefined {
   const safe = url(address);
-  if (!safe || !URL.canParse(safe, origin)) return undefined;
-  const { protocol, href } = new URL(safe, origin);
-  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+  if (!safe) return undefined;
+  try {
+    const { protocol, href } = new URL(safe, origin);
+    return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+  } catch {
+    // To ask first, by `canParse`, would parse every good one twice.
+    return undefined;
+  }
+}
+
+/** What a map holds, or what is made and put there. It forgets everything when it has too much. */
+function recent<T>(map: Map<string, T>, key: string, most: number, make: () => T): T {
+  if (map.has(key)) return map.get(key)!;
+  if (map.size >= most) map.clear();
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** Path and query of an address; those of the site's front page where it is none. */
+export function pathOf(address: string, origin: string): string {
+  const whole = absolute(address, origin)?.replace(/#.*/, '');
+  return whole ? whole.slice(whole.indexOf('/', whole.indexOf('//') + 2)) : '/';
 }
 
 /** Where a link leads, for words that stand outside their page: absolute, or to a mailbox or telephone. */

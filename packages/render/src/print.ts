@@ -1,6 +1,6 @@
 import type { Article } from '@broadsheet/article';
 import { attrs, html, type Renderable } from '@broadsheet/elements/core/html.js';
-import { wholeArticle } from './article.js';
+import { articlePieces } from './article.js';
 import { absolute, canonicalOf, directionOf, publisherOf } from './names.js';
 import type { RenderOptions } from './options.js';
 import { begin } from './rendering.js';
@@ -12,8 +12,8 @@ import { begin } from './rendering.js';
 export function renderPrint(article: Article, options: RenderOptions): string {
   const { origin, assets = '/broadsheet/', stylesheets = [] } = options;
   const addresses: string[] = [];
-  const rendering = begin(article, { ...options, ads: 'none' }, numberIn(addresses, origin));
-  const story = wholeArticle(rendering, options);
+  const rendering = begin(article, options, numberIn(addresses, origin));
+  const story = articlePieces(rendering, [], options).map((piece) => piece(NO_ELEMENTS));
   const canonical = canonicalOf(article, origin);
   const publisher = publisherOf(options).name;
   const page = attrs({ lang: article.language, dir: directionOf(article), 'data-print': true });
@@ -35,6 +35,8 @@ ${story}${linksHTML(addresses, rendering.context.words.links)}</main>
 </html>
 `.toString();
 }
+
+const NO_ELEMENTS: ReadonlySet<string> = new Set();
 
 /** Gives each web address the number of its place in the list; the same one twice has one number, a place on the page none. */
 function numberIn(addresses: string[], origin: string) {

@@ -1,9 +1,11 @@
 import type { Article, BodyBlock } from '@broadsheet/article';
 import { html } from '@broadsheet/elements/core/html.js';
-import { wholeArticle } from './article.js';
-import { blockHTML, footnotesHTML, footnotesOf } from './blocks/blocks.js';
+import { articlePieces } from './article.js';
+import { blocksHTML, footnotesHTML, footnotesOf } from './blocks/blocks.js';
 import { headingLevel } from './blocks/text.js';
 import type { RenderOptions } from './options.js';
+import { joined } from './pieces.js';
+import { placementOf } from './placement.js';
 import { begin, contextFor } from './rendering.js';
 
 /**
@@ -11,7 +13,9 @@ import { begin, contextFor } from './rendering.js';
  * before anything of it is printed, unless `options.access.granted` is true.
  */
 export function renderArticle(article: Article, options: RenderOptions): string {
-  return wholeArticle(begin(article, options), options).toString();
+  const rendering = begin(article, options);
+  const { positions } = placementOf(rendering.part, options);
+  return joined(articlePieces(rendering, positions, options));
 }
 
 /**
@@ -30,6 +34,5 @@ export function renderBlocks(
   for (const block of children.slice(0, Math.max(0, first))) {
     if (block.type === 'heading') context.level = headingLevel(block, context);
   }
-  const printed = blocks.map((block) => blockHTML(block, context));
-  return html`${printed}${footnotesHTML(footnotesOf(blocks), context)}`.toString();
+  return html`${blocksHTML(blocks, context)}${footnotesHTML(footnotesOf(blocks), context)}`.toString();
 }

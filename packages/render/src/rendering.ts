@@ -1,16 +1,15 @@
-import { placeAds, type Article, type BodyBlock, type Placement } from '@broadsheet/article';
+import type { Article, BodyBlock } from '@broadsheet/article';
 import { face } from '@broadsheet/elements/core/face.js';
-import { blockHTML, footnotesOf } from './blocks/blocks.js';
+import { blocksHTML, footnotesOf } from './blocks/blocks.js';
 import { repeatsIn } from './blocks/repeats.js';
 import type { Context } from './context.js';
 import type { RenderOptions } from './options.js';
 import { noteNumbers, partFor, type Part } from './part.js';
 import { pageWords } from './words/all.js';
 
-/** What is known before anything is printed: what this reader gets, where its ads stand, and what every block needs. */
+/** What is known before anything is printed: what this reader gets, and what every block needs. */
 export interface Rendering {
   part: Part;
-  placement: Placement;
   context: Context;
 }
 
@@ -25,7 +24,7 @@ export function begin(
 ): Rendering {
   const part = partFor(article, options.access);
   const context = contextFor(article, part.shown.body.children, options, { numberOf });
-  return { part, placement: placeAds(part.shown, options.ads, options.metrics), context };
+  return { part, context };
 }
 
 interface ContextOptions {
@@ -42,6 +41,7 @@ export function contextFor(
   { part, numberOf }: ContextOptions = {},
 ): Context {
   const anchor = article.id.replace(OUTSIDE_NAMES, '-');
+  const notes = noteNumbers(article);
   const context: Context = {
     article,
     face: face(article.language, options.timeZone),
@@ -52,12 +52,12 @@ export function contextFor(
     anchor: part ? `${anchor}-${part}` : anchor,
     base: 1,
     level: 1,
-    notes: noteNumbers(article),
-    printedNotes: new Set(footnotesOf(shown).map(({ id }) => id)),
+    notes,
+    printedNotes: new Set(notes.size > 0 ? footnotesOf(shown).map(({ id }) => id) : []),
     referred: new Set(),
     numberOf,
     repeats: repeatsIn(part ? article.body.children : shown),
-    blocks: (children) => children.map((block) => blockHTML(block, context)),
+    blocks: (children) => blocksHTML(children, context),
   };
   return context;
 }

@@ -18,20 +18,31 @@ const ELEMENTS = [
 const GROWING: ReadonlySet<string> = new Set(['paywall', 'next-article']);
 
 /**
- * The script of each element that stands in some markup, and of no other: a page without elements loads nothing. A text
- * never looks like a tag there, for it is escaped.
+ * The script of each element of the kit that stands in a page, and of no other: a page without elements loads nothing.
+ * @param elements names of the custom elements in it: `markup.elements`
  * @param assets the folder of the kit's built files; `/broadsheet/` by default
  */
-export function scriptsFor(markup: string, assets = '/broadsheet/'): SafeHTML {
-  const present = ELEMENTS.filter((name) => standsIn(markup, `<news-${name}`));
+export function scriptsFor(elements: Iterable<string>, assets = '/broadsheet/'): SafeHTML {
+  const tags = scriptsOf(assets);
+  const standing = new Set(elements);
+  const present = ELEMENTS.filter((name) => standing.has(`news-${name}`));
   const files = present.some((name) => GROWING.has(name)) ? [...present, 'autoload'] : present;
-  return html`${files.map((file) => html`<script type="module" src="${`${assets}cdn/${file}.js`}"></script>\n`)}`;
+  return html`${files.map((file) => tags.get(file))}`;
 }
 
-/** `<news-article-header>` is no `<news-article>`. */
-function standsIn(markup: string, tag: string): boolean {
-  for (let at = markup.indexOf(tag); at >= 0; at = markup.indexOf(tag, at + 1)) {
-    if (!/[\w-]/.test(markup[at + tag.length] ?? '')) return true;
+const known = new Map<string, ReadonlyMap<string, SafeHTML>>();
+
+/** A script tag for each file. Every page has the same few, so they are made once for each folder. */
+function scriptsOf(assets: string): ReadonlyMap<string, SafeHTML> {
+  let tags = known.get(assets);
+  if (!tags) {
+    tags = new Map(
+      [...ELEMENTS, 'autoload'].map((file) => [
+        file,
+        html`<script type="module" src="${`${assets}cdn/${file}.js`}"></script>\n`,
+      ]),
+    );
+    if (known.size < 100) known.set(assets, tags);
   }
-  return false;
+  return tags;
 }

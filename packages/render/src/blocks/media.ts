@@ -111,7 +111,7 @@ export function videoFace(
     url: 'url' in node ? node.url : undefined,
     src: file?.url,
     hls: playlist?.url,
-    poster: node.poster && { ...node.poster, ...sizeOf(node.poster) },
+    poster: node.poster && { url: node.poster.url, ...sizeOf(node.poster) },
     duration: node.duration,
     captions: 'tracks' in node ? captions(node.tracks, context) : undefined,
     credit: node.credit,

@@ -11,27 +11,39 @@ import type {
   Text,
   ThematicBreak,
 } from '@broadsheet/article';
-import { attrs, html, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
+import {
+  attrs,
+  element,
+  html,
+  url,
+  type Renderable,
+  type SafeHTML,
+} from '@broadsheet/elements/core/html.js';
 import { heading, idOf, tongue, type Context } from '../context.js';
 import { hasDropCap } from './drop-cap.js';
 
 /** A sentence. */
-export function phrasing(nodes: readonly Phrasing[], context: Context): Renderable[] {
+export function phrasing(nodes: readonly Phrasing[], context: Context): Renderable {
+  if (nodes.length === 1) return phrase(nodes[0]!, context);
   const out: Renderable[] = [];
   for (const node of nodes) out.push(phrase(node, context));
   return out;
 }
 
 function phrase(node: Phrasing, context: Context): Renderable {
+  // Most nodes of a story end here.
+  if (node.type === 'text' && node.lang === undefined && node.dir === undefined) return node.value;
   const marks = tongue(node);
   switch (node.type) {
     case 'text':
-      return marks ? html`<span${marks}>${node.value}</span>` : node.value;
+      return html`<span${marks}>${node.value}</span>`;
     case 'break':
       return html`<br>`;
     case 'strong':
+      if (!marks) return plainStrong(phrasing(node.children, context));
       return html`<strong${marks}>${phrasing(node.children, context)}</strong>`;
     case 'emphasis':
+      if (!marks) return plainEmphasis(phrasing(node.children, context));
       return html`<em${marks}>${phrasing(node.children, context)}</em>`;
     case 'strikethrough':
       return html`<s${marks}>${phrasing(node.children, context)}</s>`;
@@ -52,6 +64,9 @@ function phrase(node: Phrasing, context: Context): Renderable {
   }
 }
 
+const plainStrong = element('strong');
+const plainEmphasis = element('em');
+
 /** A link; without an address where that is refused. A paid article's links are marked as such for search engines. */
 function link(
   address: string,
@@ -60,9 +75,10 @@ function link(
   marks?: SafeHTML,
   title?: string,
 ): Renderable {
-  const rel = article.type === 'sponsored' && 'sponsored';
   const number = numberOf?.(address);
-  return html`<a${attrs({ href: address, title, rel })}${marks}>${words}</a>${number && html`<sup data-link>${number}</sup>`}`;
+  const after = number && html`<sup data-link>${number}</sup>`;
+  const rel = article.type === 'sponsored' && 'sponsored';
+  return html`<a href="${url(address)}" title="${title}" rel="${rel}"${marks}>${words}</a>${after}`;
 }
 
 /** The number of a footnote, as a link where its text is on the page. */
@@ -76,11 +92,14 @@ function reference(id: string, context: Context): Renderable {
   return html`<sup><a${attrs({ id: name, href: `#${context.anchor}-note-${number}`, role: 'doc-noteref' })}>${number}</a></sup>`;
 }
 
+/** With a line break after it. */
 export function paragraph(node: Paragraph, context: Context): SafeHTML {
-  if (hasDropCap(node))
-    return html`<p data-drop-cap${tongue(node)}>${phrasing(node.children, context)}</p>`;
-  return html`<p${tongue(node)}>${phrasing(node.children, context)}</p>`;
+  const words = phrasing(node.children, context);
+  if (hasDropCap(node)) return html`<p data-drop-cap${tongue(node)}>${words}</p>\n`;
+  const marks = tongue(node);
+  return marks ? html`<p${marks}>${words}</p>\n` : plainParagraph(words);
 }
+const plainParagraph = element('p', '\n');
 
 /** Words that stand in the body without a paragraph. */
 export function bareText(node: Text): SafeHTML {

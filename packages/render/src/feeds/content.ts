@@ -1,6 +1,6 @@
 import { phrasingText, type Article } from '@broadsheet/article';
 import { html, type Renderable } from '@broadsheet/elements/core/html.js';
-import { blockHTML, footnotesHTML, footnotesOf } from '../blocks/blocks.js';
+import { blocksHTML, footnotesHTML, footnotesOf } from '../blocks/blocks.js';
 import { correction } from '../blocks/live.js';
 import { phrasing } from '../blocks/text.js';
 import { plainCharacters } from '../characters.js';
@@ -21,7 +21,7 @@ export function contentHTML(part: Part, whole: Article, options: FeedOptions): s
   const page = canonicalOf(article, options.origin) ?? options.origin;
   const blocks = children.filter(({ type }) => type !== 'newsletter');
   const markup = html`${headHTML(article, context)}${leadHTML(article, context)}
-${blocks.map((block) => blockHTML(block, context))}${footnotesHTML(footnotesOf(children), context)}${article.corrections?.map((note) => html`${correction(note, context)}\n`)}${part.cut && html`<p><a href="${page}">${context.words.open}</a></p>`}`;
+${blocksHTML(blocks, context)}${footnotesHTML(footnotesOf(children), context)}${article.corrections?.map((note) => html`${correction(note, context)}\n`)}${part.cut && html`<p><a href="${page}">${context.words.open}</a></p>`}`;
   return plainCharacters(plainHTML(markup.toString(), page));
 }
 

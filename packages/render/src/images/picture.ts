@@ -26,17 +26,18 @@ export function pictureOf(
 ): FigureImage {
   const { url } = image;
   const own = image.sourceSet ?? [];
-  const size = { alt, ...sizeOf(image) };
+  const { width, height } = sizeOf(image);
   if (own.length > 0) {
     // A copy for a screen of two device pixels to one is as wide as it says, twice.
     const candidates = own.map((copy) => ({ url: copy.url, width: copy.width * (copy.dpr ?? 1) }));
-    return { url, ...size, candidates };
+    return { url, width, height, alt, candidates };
   }
   const widest = image.width ?? WIDTHS.at(-1)!;
   const candidates = WIDTHS.filter((width) => width <= widest).flatMap((width) => {
     const copy = service.copy(url, width);
     return copy === undefined ? [] : [{ url: copy, width }];
   });
-  if (candidates.length === 0) return { url, ...size };
-  return { url: service.copy(url, Math.min(MIDDLE, widest)) ?? url, ...size, candidates };
+  if (candidates.length === 0) return { url, width, height, alt };
+  const middle = service.copy(url, Math.min(MIDDLE, widest)) ?? url;
+  return { url: middle, width, height, alt, candidates };
 }

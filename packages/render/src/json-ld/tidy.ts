@@ -1,10 +1,11 @@
 /** The value without what is not known: no undefined, no empty text or list, no object that has only a type. */
 export function tidy<T extends object>(value: T): T {
-  const kept = Object.entries(value).flatMap(([key, given]) => {
-    const known = tidyValue(given);
-    return known === undefined ? [] : [[key, known]];
-  });
-  return Object.fromEntries(kept) as T;
+  const kept: Partial<T> = {};
+  for (const key in value) {
+    const known = tidyValue(value[key]) as T[typeof key] | undefined;
+    if (known !== undefined) kept[key] = known;
+  }
+  return kept as T;
 }
 
 function tidyValue(value: unknown): unknown {
@@ -15,5 +16,6 @@ function tidyValue(value: unknown): unknown {
   }
   if (typeof value !== 'object') return value;
   const kept = tidy(value);
-  return Object.keys(kept).some((key) => key !== '@type') ? kept : undefined;
+  for (const key in kept) if (key !== '@type') return kept;
+  return undefined;
 }

@@ -1,26 +1,23 @@
-import {
-  walk,
-  type Article,
-  type ClipSet,
-  type Embed,
-  type MediaSource,
-  type Video,
-  type VimeoVideo,
-  type YoutubeVideo,
+import type {
+  Article,
+  ClipSet,
+  Embed,
+  MediaSource,
+  Video,
+  VimeoVideo,
+  YoutubeVideo,
 } from '@broadsheet/article';
 import { isoDuration } from '@broadsheet/elements/core/format.js';
 import type { VideoObjectLeaf } from 'schema-dts';
 import { isPlaylist } from '../blocks/media.js';
 import { absolute } from '../names.js';
+import { toldNodes } from './nodes.js';
 
 type Film = Video | ClipSet | YoutubeVideo | VimeoVideo | Embed;
 
 /** The films of an article, above the story and at any depth in it. */
 export function videoObjects(article: Article, origin: string): VideoObjectLeaf[] {
-  const films: Film[] = [];
-  walk([article.lead, article.body], '', (node) => {
-    if (isFilm(node as unknown as Film)) films.push(node as unknown as Film);
-  });
+  const films = (toldNodes(article) as unknown as Film[]).filter(isFilm);
   return films.flatMap((film) => videoObject(film, article, origin) ?? []);
 }
 

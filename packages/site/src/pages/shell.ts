@@ -60,7 +60,7 @@ ${masthead(data.sections, data.front, data.path)}
 ${content}
 </main>
 ${footer()}
-${scriptsFor(content.toString())}</body>
+${scriptsFor(content.elements)}</body>
 </html>
 `.toString();
 }

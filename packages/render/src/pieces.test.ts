@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Article } from '@broadsheet/article';
+import { html } from '@broadsheet/elements/core/html.js';
+import { renderPage, renderPageStream, type RenderOptions } from './index.js';
+import { streamed, type Piece } from './pieces.js';
+import { article, paragraph } from '../test/articles.js';
+import { demoArticles } from '../test/demo.js';
+
+const options: RenderOptions = {
+  origin: 'https://post.example',
+  publisher: { name: 'The Harbour Post' },
+};
+
+async function chunksOf(stream: ReadableStream<Uint8Array>): Promise<string[]> {
+  const chunks: string[] = [];
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const reader = stream.getReader();
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return chunks;
+    // Each by itself: no character is cut in two.
+    chunks.push(decoder.decode(value));
+  }
+}
+
+function long(paragraphs: number): Article {
+  const words = 'The tide turned at noon. '.repeat(20);
+  return article({}, ...Array.from({ length: paragraphs }, () => paragraph(words)));
+}
+
+describe('a page in pieces', () => {
+  for (const given of demoArticles) {
+    it(`is the same page as a string and as a stream: ${given.id}`, async () => {
+      for (const granted of [true, false]) {
+        const all = { ...options, access: { granted } };
+        const page = renderPage(given, all);
+        assert.equal((await chunksOf(renderPageStream(given, all))).join(''), page);
+      }
+    });
+  }
+
+  it('begins with its head', async () => {
+    const [head = '', ...others] = await chunksOf(renderPageStream(long(1), options));
+    assert.match(head, /^<!doctype html>/);
+    assert.match(head, /<link rel="stylesheet"[^>]*>\n<\/head>\n<body>\n$/);
+    assert.match(others.join(''), /^\n<main/);
+  });
+
+  it('comes in chunks of about what is sent at once', async () => {
+    const [, ...chunks] = await chunksOf(renderPageStream(long(200), options));
+    assert.ok(chunks.length > 5, `${chunks.length} chunks`);
+    for (const chunk of chunks.slice(0, -1))
+      assert.ok(chunk.length >= 14_600 && chunk.length < 30_000, `${chunk.length} characters`);
+  });
+
+  it('is printed no further than it is read', async () => {
+    let printed = 0;
+    const piece: Piece = () => {
+      printed++;
+      return html`${'x'.repeat(20_000)}`;
+    };
+    const reader = streamed(Array<Piece>(100).fill(piece)).getReader();
+    await reader.read();
+    await reader.read();
+    assert.ok(printed <= 4, `${printed} pieces`);
+    await reader.cancel();
+    assert.ok(printed <= 4, `${printed} pieces`);
+  });
+
+  it('knows in its last piece which elements stand in the others', async () => {
+    const last: Piece = (elements) => html`${[...elements].join(' ')}`;
+    const slot: Piece = () => html`<news-ad-slot></news-ad-slot>`;
+    const film: Piece = () => html`<p>${html`<news-video></news-video>`}</p>`;
+    const chunks = await chunksOf(streamed([slot, film, slot, last]));
+    assert.match(chunks.join(''), />news-ad-slot news-video$/);
+  });
+
+  it('throws what is wrong with the options at once, and what is wrong later in the stream', async () => {
+    assert.throws(() => renderPageStream(long(1), { ...options, timeZone: 'Mars/Olympus' }), RangeError); // prettier-ignore
+    const broken: Piece = () => {
+      throw new TypeError('no such block');
+    };
+    const stream = streamed([() => html`head`, broken]);
+    await assert.rejects(chunksOf(stream), /no such block/);
+  });
+
+  it('is encoded whole, whatever its characters', async () => {
+    const words = ['plain', '’', '中文', '🙂', 'é', '字'.repeat(70_000)];
+    const chunks = await chunksOf(streamed(words.map((word) => () => html`<p>${word}</p>`)));
+    assert.equal(chunks.join(''), words.map((word) => `<p>${word}</p>`).join(''));
+  });
+});
