@@ -55,7 +55,7 @@ const LOOKS: Record<string, RegExp> = {
   print: /^<!doctype html>\n<html [^>]*data-print/,
   markdown: /^---\ntitle: "Headline of a"\n[^]*\n# Headline of a\n/,
   text: /^Headline of a\n\n/,
-  json: /^\{"format":"broadsheet"|^\{"id":"a"/,
+  json: /^\{.*"id":"a".*\}\n$/,
   'json-ld': /^\{\n {2}"@context": "https:\/\/schema.org"/,
   rss: /^<\?xml [^]*<rss version="2.0"/,
   atom: /^<\?xml [^]*<feed xmlns="http:\/\/www.w3.org\/2005\/Atom"/,
