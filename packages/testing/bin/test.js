@@ -1,12 +1,13 @@
 /**
  * `npm test`: everything that can be tested on this machine. ENGINES=chromium,firefox,webkit names the browsers
  * (Chromium alone by default). CI=1 adds the checks and Storybook, and counts a suite that could not run as failed.
+ * `npm run test:deep` (`--deep`, DEEP=1) tries more of whatever there is too much of to try all: attacks, mutations.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { wantedEngines } from '../src/browsers.js';
 import { ensureBrowser } from '../src/install-browser.js';
-import { nodeTests, pageTests, root } from '../src/repository.js';
+import { isMeasured, nodeTests, pageTests, root } from '../src/repository.js';
 import { runTests } from '../src/run.js';
 import { Tally } from '../src/tally.js';
 
@@ -17,11 +18,14 @@ const NODE_TEST = [
   '--test-reporter',
   './packages/testing/src/node-reporter.js',
 ];
+/** Files at a time. By default Node leaves one core to itself, which is half of a machine with two. */
+const TOGETHER = '--test-concurrency=2';
 const WEB_TEST = [
   'node_modules/@web/test-runner/dist/bin.js',
   '--config',
   'packages/testing/config/wtr.config.js',
 ];
+if (process.argv.includes('--deep')) process.env.DEEP = '1';
 const strict = process.env.CI === '1';
 const tally = new Tally();
 
@@ -81,12 +85,15 @@ if (strict) {
     ]);
   }
 }
-await suite('pure functions', [...NODE_TEST, ...nodeTests()]);
+await suite('pure functions', [...NODE_TEST, TOGETHER, ...nodeTests()]);
 for (const engine of engines) {
   await suite(`elements in ${engine}`, WEB_TEST, { ENGINES: engine, COUNTED: '1' });
 }
-// One file at a time: pages are measured, and two browsers on two cores would disturb each other.
-await suite('whole pages', [...NODE_TEST, '--test-concurrency=1', ...pageTests()], {
+const pages = pageTests();
+const measured = pages.filter(isMeasured);
+const others = pages.filter((path) => !isMeasured(path));
+await suite('whole pages', [...NODE_TEST, TOGETHER, ...others], { ENGINES: engines.join() });
+await suite('whole pages, measured', [...NODE_TEST, '--test-concurrency=1', ...measured], {
   ENGINES: engines.join(),
 });
 

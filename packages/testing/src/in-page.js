@@ -93,7 +93,9 @@ export async function isUpgraded() {
   return ours.every((element) => /** @type {any} */ (element).hasUpdated !== false);
 }
 
-/** What a reader reads inside an element, top to bottom. @param {string} selector */
+/** What a reader reads inside an element, top to bottom, without lists of links that repeat its headings. @param {string} selector */
 export function readableText(selector) {
-  return /** @type {HTMLElement} */ (document.querySelector(selector)).innerText;
+  const element = /** @type {HTMLElement} */ (document.querySelector(selector));
+  for (const nav of element.querySelectorAll('nav')) nav.remove();
+  return element.innerText;
 }

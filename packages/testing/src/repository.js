@@ -55,3 +55,8 @@ export function nodeTests() {
 export function pageTests() {
   return filesBelow('packages/testing/pages', (path) => path.endsWith('.test.js'));
 }
+
+/** Pages that are measured while they load: what else the machine does would disturb them. @param {string} path */
+export function isMeasured(path) {
+  return /\/(?:nothing-moves|paywall|weight)\.test\.js$/.test(path);
+}

@@ -93,19 +93,21 @@ const OWN = article(
     published: '2026-11-23T09:30:00Z',
   },
 );
-const DOCUMENTS: [Format, unknown, name?: string, seeds?: number][] = [
+/** So many changed documents of each kind; five times as many in the long test. */
+const SEEDS = process.env.DEEP === '1' ? 1500 : 300;
+const DOCUMENTS: [Format, unknown, name?: string][] = [
   ['ans', sample('ans-story.json')],
   ['ninjs', sample('ninjs.json')],
-  ['ninjs', asNinjs1(sample('ninjs.json')), 'ninjs 1', 500],
+  ['ninjs', asNinjs1(sample('ninjs.json')), 'ninjs 1'],
   ['content-tree', sample('content-tree.json')],
   ['wordpress', sample('wordpress-post.json')],
   ['broadsheet', OWN],
 ];
 
-for (const [format, document, name = format, seeds = 1500] of DOCUMENTS)
+for (const [format, document, name = format] of DOCUMENTS)
   test(`${name}: whatever is changed, there are problems with pointers, or an article and its report`, (t) => {
     const sums = { imported: 0, refused: 0 };
-    for (let seed = 1; seed <= seeds; seed++) {
+    for (let seed = 1; seed <= SEEDS; seed++) {
       const roll = dice(seed);
       const changed = structuredClone(document);
       for (let times = 1 + roll(3); times > 0; times--) mutate(changed, roll);
@@ -132,7 +134,7 @@ for (const [format, document, name = format, seeds = 1500] of DOCUMENTS)
         );
       use(result.article);
     }
-    assert.ok(sums.imported > 25 && sums.refused > 50, JSON.stringify(sums));
+    assert.ok(sums.imported > SEEDS / 60 && sums.refused > SEEDS / 30, JSON.stringify(sums));
     t.diagnostic(`${name}: ${sums.imported} imported, ${sums.refused} refused`);
   });
 
