@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { run } from './main.js';
 
 const bin = fileURLToPath(new URL('../bin/broadsheet.js', import.meta.url));
 const content = (name: string) =>
@@ -44,14 +45,24 @@ const article = {
   },
 };
 
-test('help names every command, and each command explains itself', () => {
+/** The same without a process of its own, for what is said before anything is done. */
+async function command(args: string[]) {
+  let [stdout, stderr] = ['', ''];
+  const output = {
+    out: (text: string) => void (stdout += text),
+    err: (line: string) => void (stderr += `${line}\n`),
+  };
+  return { status: await run(args, output), stdout, stderr };
+}
+
+test('help names every command, and each command explains itself', async () => {
   const help = broadsheet(['--help']);
   assert.equal(help.status, 0);
-  for (const command of ['serve', 'render', 'import', 'place', 'check']) {
-    assert.match(help.stdout, new RegExp(`^  ${command} `, 'm'));
-    const own = broadsheet([command, '--help']);
+  for (const name of ['serve', 'render', 'import', 'place', 'check']) {
+    assert.match(help.stdout, new RegExp(`^  ${name} `, 'm'));
+    const own = await command([name, '--help']);
     assert.equal(own.status, 0);
-    assert.match(own.stdout, new RegExp(`^broadsheet ${command} `));
+    assert.match(own.stdout, new RegExp(`^broadsheet ${name} `));
     for (const [flag] of own.stdout.matchAll(/\[--[a-z-]+/g)) {
       const line = new RegExp(`^ +${flag.slice(1)}\\b.* {2}.*\\(default: `, 'm');
       assert.match(own.stdout, line);
@@ -61,7 +72,7 @@ test('help names every command, and each command explains itself', () => {
   assert.match(broadsheet(['--version']).stdout, /^\d+\.\d+\.\d+\n$/);
 });
 
-test('a wrong command, flag or number of files is named, with exit code 1', () => {
+test('a wrong command, flag or number of files is named, with exit code 1', async () => {
   const wrong: [string[], RegExp][] = [
     [[], /usage: broadsheet/],
     [['sevre'], /^sevre: no such command; there are serve, render/],
@@ -98,12 +109,13 @@ test('a wrong command, flag or number of files is named, with exit code 1', () =
     [['serve', '--data', bin], /^--data .*this is no folder$/m],
   ];
   for (const [args, message] of wrong) {
-    const { status, stderr, stdout } = broadsheet(args);
+    const { status, stderr, stdout } = await command(args);
     assert.equal(status, 1, args.join(' '));
     assert.match(stderr, message);
     assert.equal(stdout, '');
     assert.doesNotMatch(stderr, /^\s+at /m);
   }
+  assert.equal(broadsheet(['sevre']).status, 1);
 });
 
 test('render prints a page, from a file or standard input, in every format', () => {

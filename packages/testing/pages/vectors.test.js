@@ -16,7 +16,7 @@ import { DOCUMENTS, vectors } from '../src/vectors.js';
 
 const ATTACKS = vectors();
 /** Attacks in one document: more would only make longer pages. */
-const TOGETHER = 50;
+const TOGETHER = 110;
 /** Pages in which every field holds an attack, another in each field and on each page. The long test has all of them. */
 const ROUNDS = process.env.DEEP === '1' ? ATTACKS.length : 6;
 
