@@ -1,7 +1,7 @@
 /** An article's page, as far as this reader may read. */
 import { wasRefused, type Meter } from '@broadsheet/access';
 import { cutArticle, type Article } from '@broadsheet/article';
-import { frameOrigins, renderBlocks, renderPage } from '@broadsheet/render';
+import { frameOrigins, renderBlocks, renderPageStream } from '@broadsheet/render';
 import { formsOf } from './article-forms.js';
 import { isInPaperLanguage } from './content.js';
 import type { Edition } from './edition.js';
@@ -19,7 +19,7 @@ export async function articlePage(
   const { grant, options, headers } = await readingOf(article, edition, request);
   const access = edition.accessAt(request.url);
   const next = edition.content.after(article);
-  const page = renderPage(
+  const page = renderPageStream(
     { ...article, ...(next && { next: [next] }) },
     {
       ...options,
