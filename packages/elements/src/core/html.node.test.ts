@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { attrs, escape, html, jsonScript, srcset, url } from './html.js';
+import { attrs, element, escape, html, jsonScript, srcset, url, type SafeHTML } from './html.js';
 
 const text = (markup: { toString(): string }) => markup.toString();
 
@@ -15,6 +15,27 @@ describe('html', () => {
   it('prints markup of its own as it is, lists without commas, and nothing for what is not there', () => {
     const items = ['a', html`<b>${1}</b>`, ['<', undefined]];
     assert.equal(text(html`${items}${null}${undefined}${false}${0}`), 'a<b>1</b>&lt;0');
+  });
+
+  it('leaves out an attribute whose whole value is not there', () => {
+    const none: undefined = undefined;
+    assert.equal(
+      text(html`<a href="${none}" title='${null}' rel="${false}" class="a ${none}">${'b'}</a>`),
+      '<a class="a ">b</a>',
+    );
+    assert.equal(text(html`<img alt="${''}" width="${0}">`), '<img alt="" width="0">');
+  });
+
+  it('knows which custom elements stand in what it printed, each once', () => {
+    const slot = html`<news-ad-slot></news-ad-slot>`;
+    const page = html`<p>${'<news-embed>'}</p><news-article>${[slot, [slot]]}${html`<b>${slot}</b>`}</news-article>`;
+    assert.deepEqual(page.elements, ['news-article', 'news-ad-slot']);
+    assert.deepEqual(html`<p>${'a'}</p>`.elements, []);
+  });
+
+  it('prints nothing of an object that only looks like its own', () => {
+    const forged = { markup: '<script>', elements: [], toString: () => '<script>' };
+    assert.equal(text(html`<p>${forged as unknown as SafeHTML}</p>`), '<p></p>');
   });
 
   it('keeps single-quoted attributes closed', () => {
@@ -71,9 +92,35 @@ describe('html', () => {
 });
 
 describe('escape', () => {
+  it('finds each special character, wherever it stands in a text of any length', () => {
+    for (const length of [1, 99, 100, 101, 5000]) {
+      for (const [character, entity] of [['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ["'", '&#39;'], ['\0', '\uFFFD']] as const) {
+        for (const letter of ['a', '’']) {
+          const rest = letter.repeat(length);
+          assert.equal(escape(rest + character), rest + entity);
+          assert.equal(escape(character + rest), entity + rest);
+          assert.equal(escape(rest + character + rest), rest + entity + rest);
+        }
+      }
+    }
+  }); // prettier-ignore
+
   it('leaves text without special characters as it is', () => {
     for (const same of ['', 'plain', '日本語 \u2028 \u202e', '\ud800'])
       assert.equal(escape(same), same);
+  });
+});
+
+describe('element', () => {
+  it('prints as the tag does', () => {
+    const item = element('li', '\n');
+    const slot = html`<news-ad-slot></news-ad-slot>`;
+    for (const content of ['a < b', slot, ['a', slot, undefined], 5, null]) {
+      const [one, other] = [item(content), html`<li>${content}</li>\n`];
+      assert.deepEqual([text(one), one.elements], [text(other), other.elements]);
+    }
+    assert.deepEqual(element('news-article')('').elements, ['news-article']);
+    assert.throws(() => element('script')('alert(1)'), TypeError);
   });
 });
 

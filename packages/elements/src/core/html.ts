@@ -15,6 +15,9 @@ let safe: (markup: string, elements: readonly string[]) => SafeHTML;
 
 /** Markup that is already safe. Only this module makes it. */
 export class SafeHTML {
+  /** No object but one of this module's is of this type, whatever fields it has. */
+  declare protected readonly isSafe: true;
+
   private constructor(
     readonly markup: string,
     /** Names of the custom elements that stand in it, each once. */
