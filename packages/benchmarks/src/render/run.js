@@ -15,7 +15,7 @@ import { preact } from './printers/preact.js';
 import { react } from './printers/react.js';
 import { contentOf, firstDifference } from './same.js';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' } } });
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '60' } } });
 const rounds = Math.max(7, Number(values.rounds));
 
 const OURS = 'Broadsheet';
