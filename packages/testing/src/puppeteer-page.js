@@ -66,7 +66,8 @@ async function answerFor(tab, body) {
   tab.on('request', (request) => {
     const isHere = /^https?:\/\/(?:127\.0\.0\.1|localhost)[:/]/.test(request.url());
     const answer = { status: 200, contentType: 'text/html; charset=utf-8', body };
-    void (isHere ? request.continue() : request.respond(answer));
+    // A page that the reader leaves takes its requests with it, and there is nothing left to answer (Firefox says so).
+    (isHere ? request.continue() : request.respond(answer)).catch(() => undefined);
   });
 }
 
