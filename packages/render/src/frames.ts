@@ -1,5 +1,12 @@
 /** Which other sites an article can bring into its page, and only after its reader said so. */
-import type { AcastPodcast, Article, Embed, Flourish, Tweet } from '@broadsheet/article';
+import {
+  walk,
+  type AcastPodcast,
+  type Article,
+  type Embed,
+  type Flourish,
+  type Tweet,
+} from '@broadsheet/article';
 import { frameOf } from '@broadsheet/elements/embed/html.js';
 import { pieceOf } from './blocks/embeds.js';
 
@@ -9,18 +16,11 @@ import { pieceOf } from './blocks/embeds.js';
  */
 export function frameOrigins(article: Article): string[] {
   const found = new Set<string>();
-  collect([article.lead, article.body], found);
+  walk([article.lead, article.body], '', (node) => {
+    const origin = isPiece(node) ? originOf(frameOf(pieceOf(node))?.address) : undefined;
+    if (origin) found.add(origin);
+  });
   return [...found].sort();
-}
-
-function collect(value: unknown, found: Set<string>): void {
-  if (Array.isArray(value)) for (const item of value) collect(item, found);
-  else if (typeof value === 'object' && value !== null) {
-    if (isPiece(value)) {
-      const origin = originOf(frameOf(pieceOf(value))?.address);
-      if (origin) found.add(origin);
-    } else collect(Object.values(value), found);
-  }
 }
 
 function isPiece(node: object): node is Embed | Tweet | AcastPodcast | Flourish {

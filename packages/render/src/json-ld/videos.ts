@@ -11,7 +11,7 @@ import { isoDuration } from '@broadsheet/elements/core/format.js';
 import type { VideoObjectLeaf } from 'schema-dts';
 import { isPlaylist } from '../blocks/media.js';
 import { absolute } from '../names.js';
-import { toldNodes } from './nodes.js';
+import { FILMS, toldNodes } from './nodes.js';
 
 type Film = Video | ClipSet | YoutubeVideo | VimeoVideo | Embed;
 
@@ -20,8 +20,6 @@ export function videoObjects(article: Article, origin: string): VideoObjectLeaf[
   const films = (toldNodes(article) as unknown as Film[]).filter(isFilm);
   return films.flatMap((film) => videoObject(film, article, origin) ?? []);
 }
-
-const FILMS = new Set(['video', 'clip-set', 'youtube-video', 'vimeo-video']);
 
 function isFilm(node: Film): boolean {
   return FILMS.has(node.type) || (node.type === 'embed' && node.kind === 'video');
