@@ -27,36 +27,35 @@ export function renderPageStream(
   return streamed(pagePieces(article, options));
 }
 
-function pagePieces(article: Article, options: RenderOptions): Piece[] {
+/** The ads are placed once the head is on its way. */
+function* pagePieces(article: Article, options: RenderOptions): Generator<Piece> {
   const rendering = begin(article, options);
   const page = attrs({
     lang: article.language,
     dir: directionOf(article),
     'data-theme': options.theme,
   });
-  const placement = placementOf(rendering.part, options);
-  const ad = (unit: string) => templateAd(unit, placement, rendering, options);
-  const next = article.next?.[0];
-  return [
-    () => html`<!doctype html>
+  yield () => html`<!doctype html>
 <html${page}>
 <head>
 ${headHTML(rendering.part, article, options)}</head>
 <body>
-`,
-    () => html`${options.masthead}
+`;
+  const placement = placementOf(rendering.part, options);
+  const ad = (unit: string) => templateAd(unit, placement, rendering, options);
+  const next = article.next?.[0];
+  yield () => html`${options.masthead}
 <main id="main">
-${ad('article-top')}`,
-    ...articlePieces(rendering, placement.positions, options),
-    () => html`
+${ad('article-top')}`;
+  yield* articlePieces(rendering, placement.positions, options);
+  yield () => html`
 ${ad('article-end')}${next && html`${nextArticleHTML(next, rendering.context.face)}\n${ad('after-next')}`}<div id="next-articles"></div>
 </main>
 ${options.footer}
-`,
-    (elements) => html`${scriptsHTML(elements, options)}</body>
+`;
+  yield (elements) => html`${scriptsHTML(elements, options)}</body>
 </html>
-`,
-  ];
+`;
 }
 
 /** One of the ads that the template has around the article, where the placement took it. */

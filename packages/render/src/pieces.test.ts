@@ -47,6 +47,21 @@ describe('a page in pieces', () => {
     assert.match(others.join(''), /^\n<main/);
   });
 
+  it('places its ads once the head is out', async () => {
+    let asked = 0;
+    const all: RenderOptions = {
+      ...options,
+      get ads() {
+        asked++;
+        return 'full' as const;
+      },
+    };
+    const stream = renderPageStream(long(40), all);
+    assert.equal(asked, 0);
+    await chunksOf(stream);
+    assert.ok(asked > 0);
+  });
+
   it('comes in chunks of about what is sent at once', async () => {
     const [, ...chunks] = await chunksOf(renderPageStream(long(200), options));
     assert.ok(chunks.length > 5, `${chunks.length} chunks`);

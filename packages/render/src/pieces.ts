@@ -8,7 +8,7 @@ import type { SafeHTML } from '@broadsheet/elements/core/html.js';
 export type Piece = (elements: ReadonlySet<string>) => SafeHTML;
 
 /** As one string. */
-export function joined(pieces: readonly Piece[]): string {
+export function joined(pieces: Iterable<Piece>): string {
   const elements = new Set<string>();
   let out = '';
   for (const piece of pieces) out += printed(piece, elements).markup;
@@ -26,13 +26,15 @@ const encoder = new TextEncoder();
 const CHUNK = 14_600;
 
 /** As a stream of UTF-8: the first piece by itself, then chunks of some kilobytes, each printed when it is asked for. */
-export function streamed(pieces: readonly Piece[]): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function streamed(pieces: Iterable<Piece>): ReadableStream<Uint8Array<ArrayBuffer>> {
   const elements = new Set<string>();
-  let next = 0;
+  const rest = pieces[Symbol.iterator]();
   const print = (least: number) => {
     let text = '';
-    while (next < pieces.length && text.length < least) {
-      text += printed(pieces[next++]!, elements).markup;
+    while (text.length < least) {
+      const { value, done } = rest.next();
+      if (done) break;
+      text += printed(value, elements).markup;
     }
     return encoder.encode(text);
   };
@@ -43,7 +45,8 @@ export function streamed(pieces: readonly Piece[]): ReadableStream<Uint8Array<Ar
       controller.enqueue(head);
     },
     pull(controller) {
-      if (next < pieces.length) controller.enqueue(print(CHUNK));
+      const chunk = print(CHUNK);
+      if (chunk.length > 0) controller.enqueue(chunk);
       else controller.close();
     },
   });
