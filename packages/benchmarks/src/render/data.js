@@ -18,6 +18,20 @@ export const options = {
   publisher: { name: 'The Calder Post' },
 };
 
+/** Every element stands in this page, so none of the others looks for any. */
+export const SCRIPTS = [
+  'article',
+  'article-header',
+  'figure',
+  'trust-badge',
+  'comment-count',
+  'ad-slot',
+  'video',
+  'paywall',
+  'next-article',
+  'autoload',
+].map((name) => `/broadsheet/cdn/${name}.js`);
+
 /** @param {import('@broadsheet/article').Article} whole */
 export function dataOf(whole) {
   const { origin } = options;

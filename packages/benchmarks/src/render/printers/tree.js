@@ -4,21 +4,9 @@
  */
 import { srcset, url } from '@broadsheet/elements/core/html.js';
 import { clockTime, isoDuration } from '@broadsheet/elements/core/format.js';
-import { options } from '../data.js';
+import { options, SCRIPTS } from '../data.js';
 
 const address = (value) => url(value) ?? 'about:invalid';
-const SCRIPTS = [
-  'article',
-  'article-header',
-  'figure',
-  'trust-badge',
-  'comment-count',
-  'ad-slot',
-  'video',
-  'paywall',
-  'next-article',
-  'autoload',
-];
 
 /**
  * Components for one of the two.
@@ -28,9 +16,7 @@ const SCRIPTS = [
 export function pageWith(h) {
   return function Page({ data }) {
     const { article } = data;
-    const scripts = SCRIPTS.map((name) =>
-      h('script', { key: name, type: 'module', src: `/broadsheet/cdn/${name}.js` }),
-    );
+    const scripts = SCRIPTS.map((src) => h('script', { key: src, type: 'module', src }));
     return h(
       'html',
       { lang: article.language, dir: 'ltr' },

@@ -4,7 +4,7 @@
  * of this page.
  */
 import { escape } from '@broadsheet/elements/core/html.js';
-import { dataOf, options } from '../../data.js';
+import { dataOf, options, SCRIPTS } from '../../data.js';
 import { body } from './blocks.js';
 import { header } from './header.js';
 import { address, attribute, linked } from './markup.js';
@@ -25,26 +25,12 @@ ${head(data)}</head>
 ${story}<div id="next-articles"></div>
 </main>
 
-${SCRIPTS}</body>
+${SCRIPT_TAGS}</body>
 </html>
 `;
 }
 
-/** Every element stands in this page, so none is looked for. */
-const SCRIPTS = [
-  'article',
-  'article-header',
-  'figure',
-  'trust-badge',
-  'comment-count',
-  'ad-slot',
-  'video',
-  'paywall',
-  'next-article',
-  'autoload',
-]
-  .map((name) => `<script type="module" src="/broadsheet/cdn/${name}.js"></script>\n`)
-  .join('');
+const SCRIPT_TAGS = SCRIPTS.map((src) => `<script type="module" src="${src}"></script>\n`).join('');
 
 function head({ article, canonical, description, picture, image, authorPages, jsonLd }) {
   const name = escape(options.publisher.name);
