@@ -1,6 +1,6 @@
 /** Addresses and names for the page's head. */
 import type { Article } from '@broadsheet/article';
-import { url } from '@broadsheet/elements/core/html.js';
+import { recent, url } from '@broadsheet/elements/core/html.js';
 import type { Publisher, RenderOptions } from './options.js';
 
 /** By their origins, the absolute forms of addresses that were asked for lately. */
@@ -11,7 +11,7 @@ export function absolute(address: string | undefined, origin: string): string | 
   if (!address) return undefined;
   // A page names most of its addresses several times, and a paper the same ones on every page.
   const addresses = recent(known, origin, 10, () => new Map<string, string | undefined>());
-  return recent(addresses, address, 1000, () => read(address, origin));
+  return recent(addresses, address, 1000, (asked) => read(asked, origin));
 }
 
 function read(address: string, origin: string): string | undefined {
@@ -24,15 +24,6 @@ function read(address: string, origin: string): string | undefined {
     // To ask first, by `canParse`, would parse every good one twice.
     return undefined;
   }
-}
-
-/** What a map holds, or what is made and put there. It forgets everything when it has too much. */
-function recent<T>(map: Map<string, T>, key: string, most: number, make: () => T): T {
-  if (map.has(key)) return map.get(key)!;
-  if (map.size >= most) map.clear();
-  const made = make();
-  map.set(key, made);
-  return made;
 }
 
 /** Path and query of an address; those of the site's front page where it is none. */
@@ -81,13 +72,7 @@ const locales = new Map<string, Locale>();
 
 /** Language, script and territory of a tag, the likely ones where it leaves them out; all '' where it is no tag. */
 export function localeOf(tag: string): Locale {
-  let known = locales.get(tag);
-  if (!known) {
-    known = readLocale(tag);
-    // A document can name any language, so what is remembered has an end.
-    if (locales.size < 500) locales.set(tag, known);
-  }
-  return known;
+  return recent(locales, tag, 500, readLocale);
 }
 
 function readLocale(tag: string): Locale {

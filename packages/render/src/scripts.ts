@@ -1,4 +1,4 @@
-import { html, type SafeHTML } from '@broadsheet/elements/core/html.js';
+import { html, recent, type SafeHTML } from '@broadsheet/elements/core/html.js';
 
 /** The elements of the kit, by the names of their files in `cdn/`. */
 const ELEMENTS = [
@@ -23,7 +23,7 @@ const GROWING: ReadonlySet<string> = new Set(['paywall', 'next-article']);
  * @param assets the folder of the kit's built files; `/broadsheet/` by default
  */
 export function scriptsFor(elements: Iterable<string>, assets = '/broadsheet/'): SafeHTML {
-  const tags = scriptsOf(assets);
+  const tags = recent(known, assets, 100, scriptsIn);
   const standing = new Set(elements);
   const present = ELEMENTS.filter((name) => standing.has(`news-${name}`));
   const files = present.some((name) => GROWING.has(name)) ? [...present, 'autoload'] : present;
@@ -33,16 +33,11 @@ export function scriptsFor(elements: Iterable<string>, assets = '/broadsheet/'):
 const known = new Map<string, ReadonlyMap<string, SafeHTML>>();
 
 /** A script tag for each file. Every page has the same few, so they are made once for each folder. */
-function scriptsOf(assets: string): ReadonlyMap<string, SafeHTML> {
-  let tags = known.get(assets);
-  if (!tags) {
-    tags = new Map(
-      [...ELEMENTS, 'autoload'].map((file) => [
-        file,
-        html`<script type="module" src="${`${assets}cdn/${file}.js`}"></script>\n`,
-      ]),
-    );
-    if (known.size < 100) known.set(assets, tags);
-  }
-  return tags;
+function scriptsIn(assets: string): ReadonlyMap<string, SafeHTML> {
+  return new Map(
+    [...ELEMENTS, 'autoload'].map((file) => [
+      file,
+      html`<script type="module" src="${`${assets}cdn/${file}.js`}"></script>\n`,
+    ]),
+  );
 }

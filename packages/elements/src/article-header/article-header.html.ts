@@ -171,7 +171,6 @@ function isMoment(iso: string | undefined): iso is string {
 
 /** A sentence of the kit's with markup in its one place. */
 function within(sentence: string, place: string, markup: SafeHTML): SafeHTML {
-  const at = sentence.indexOf(`{${place}}`);
-  const after = sentence.slice(at + place.length + 2);
-  return html`${sentence.slice(0, at)}${markup}${after}`;
+  const [before, after] = sentence.split(`{${place}}`);
+  return html`${before}${markup}${after}`;
 }

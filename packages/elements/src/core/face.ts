@@ -1,4 +1,5 @@
 /** What every server face needs besides its data: the language of the words around it. */
+import { recent } from './recent.js';
 import type { Words } from './words/words.js';
 import { wordsFor } from './words/all.js';
 
@@ -12,22 +13,12 @@ export interface Face {
 
 /** @throws RangeError if the time zone is none that `Intl` knows; a language it cannot read becomes English */
 export function face(lang: string, timeZone = 'UTC'): Face {
-  const tag = canonical(lang);
+  const tag = recent(knownTags, lang, 500, readTag);
   checkTimeZone(timeZone);
   return { lang: tag, words: wordsFor(tag), timeZone };
 }
 
 const knownTags = new Map<string, string>();
-
-function canonical(lang: string): string {
-  let tag = knownTags.get(lang);
-  if (tag === undefined) {
-    tag = readTag(lang);
-    // A document can name any language, so what is remembered has an end.
-    if (knownTags.size < 500) knownTags.set(lang, tag);
-  }
-  return tag;
-}
 
 function readTag(lang: string): string {
   try {

@@ -1,5 +1,7 @@
 /** Numbers, dates, durations, lists and plurals, all through `Intl`. Shared by both faces of every element. */
 
+import { recent } from './recent.js';
+
 /** A sentence in its plural forms, keyed by CLDR category. `{n}` stands for the number. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -9,26 +11,12 @@ export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: str
  */
 const made = new Map<string, unknown>();
 function once<T>(key: string, make: () => T): T {
-  let it = made.get(key) as T | undefined;
-  if (it === undefined) {
-    it = make();
-    // Numbers and dates have no end, so what is kept has one.
-    if (made.size > 999) made.clear();
-    made.set(key, it);
-  }
-  return it;
+  return recent(made, key, 1000, make) as T;
 }
 
 /** Fills `{name}` places of a sentence. Unknown places stay as they are, so that a mistake can be seen. */
 export function fill(sentence: string, values: Record<string, string>): string {
-  const [before = '', ...rest] = sentence.split('{');
-  let out = before;
-  for (const piece of rest) {
-    const end = piece.indexOf('}');
-    const value = values[piece.slice(0, Math.max(0, end))];
-    out += value === undefined ? `{${piece}` : value + piece.slice(end + 1);
-  }
-  return out;
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }
 
 /** A whole number in full: 1,234. */

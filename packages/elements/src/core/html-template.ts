@@ -2,6 +2,7 @@
  * What a template says of itself before any value: where each value stands, and which custom elements there are. It is
  * read once, character by character, as the tokenizer of the HTML Standard would read it.
  */
+import { recent } from './recent.js';
 
 /**
  * Where a value stands. `whole` and `whole-url`: it is all that an attribute holds, so that the attribute can be left out
@@ -52,16 +53,14 @@ const goodNames = new Map<string, Attribute>();
 
 /** @throws TypeError for a name that the kit never prints */
 export function attributeOf(name: string): Attribute {
-  let known = goodNames.get(name);
-  if (known === undefined) {
-    if (!/^[a-z][a-z0-9:-]*$/i.test(name) || /^(?:on.*|style|srcdoc)$/i.test(name)) {
-      throw new TypeError(`an attribute that the kit never prints: ${name}`);
-    }
-    const isAddress = ADDRESSES.has(name.toLowerCase());
-    known = { bare: ` ${name}`, start: ` ${name}="`, isAddress };
-    if (goodNames.size < 500) goodNames.set(name, known);
+  return recent(goodNames, name, 500, readName);
+}
+
+function readName(name: string): Attribute {
+  if (!/^[a-z][a-z0-9:-]*$/i.test(name) || /^(?:on.*|style|srcdoc)$/i.test(name)) {
+    throw new TypeError(`an attribute that the kit never prints: ${name}`);
   }
-  return known;
+  return { bare: ` ${name}`, start: ` ${name}="`, isAddress: ADDRESSES.has(name.toLowerCase()) };
 }
 
 /** Elements whose content the parser reads as something other than HTML text: entities would not be decoded. */

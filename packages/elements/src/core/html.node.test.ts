@@ -113,10 +113,10 @@ describe('escape', () => {
 
 describe('element', () => {
   it('prints as the tag does', () => {
-    const item = element('li', '\n');
+    const item = element('li');
     const slot = html`<news-ad-slot></news-ad-slot>`;
     for (const content of ['a < b', slot, ['a', slot, undefined], 5, null]) {
-      const [one, other] = [item(content), html`<li>${content}</li>\n`];
+      const [one, other] = [item(content), html`<li>${content}</li>`];
       assert.deepEqual([text(one), one.elements], [text(other), other.elements]);
     }
     assert.deepEqual(element('news-article')('').elements, ['news-article']);

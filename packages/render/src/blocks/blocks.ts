@@ -67,18 +67,13 @@ const OWN_TONGUE = new Set<BodyBlock['type']>([
 
 /** Prints a block, with a line break after it, at the end of `out`; nothing for what is not printed. */
 export function printBlock(block: BodyBlock, context: Context, out: Renderable[]): void {
-  const { type } = block;
-  // Nine of ten, so they do not wait for the others.
-  if (type === 'paragraph') {
-    out.push(text.paragraph(block, context));
-    return;
-  }
-  const render = RENDERERS[type] as (block: BodyBlock, context: Context) => Renderable;
+  const render = RENDERERS[block.type] as (block: BodyBlock, context: Context) => Renderable;
   const printed = render(block, context);
   if (!printed) return;
-  const marks = OWN_TONGUE.has(type) ? undefined : tongue(block);
+  const marks = OWN_TONGUE.has(block.type) ? undefined : tongue(block);
   out.push(marks ? html`<div${marks}>${printed}</div>` : printed, LINE);
 }
+
 /** A line break after a block. */
 export const LINE = html`\n`;
 

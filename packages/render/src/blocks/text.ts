@@ -92,14 +92,13 @@ function reference(id: string, context: Context): Renderable {
   return html`<sup><a${attrs({ id: name, href: `#${context.anchor}-note-${number}`, role: 'doc-noteref' })}>${number}</a></sup>`;
 }
 
-/** With a line break after it. */
 export function paragraph(node: Paragraph, context: Context): SafeHTML {
   const words = phrasing(node.children, context);
-  if (hasDropCap(node)) return html`<p data-drop-cap${tongue(node)}>${words}</p>\n`;
+  if (hasDropCap(node)) return html`<p data-drop-cap${tongue(node)}>${words}</p>`;
   const marks = tongue(node);
-  return marks ? html`<p${marks}>${words}</p>\n` : plainParagraph(words);
+  return marks ? html`<p${marks}>${words}</p>` : plainParagraph(words);
 }
-const plainParagraph = element('p', '\n');
+const plainParagraph = element('p');
 
 /** Words that stand in the body without a paragraph. */
 export function bareText(node: Text): SafeHTML {
