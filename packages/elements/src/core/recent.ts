@@ -2,12 +2,7 @@
  * What a map holds under a key, or what is made of the key and put there. With `most` in it, it forgets them all: whoever
  * writes a document can name any language, date or address, so what is remembered has an end.
  */
-export function recent<T>(
-  map: Map<string, T>,
-  key: string,
-  most: number,
-  make: (key: string) => T,
-): T {
+export function recent<K, T>(map: Map<K, T>, key: K, most: number, make: (key: K) => T): T {
   const held = map.get(key);
   // Nothing may be what was made.
   if (held !== undefined || map.has(key)) return held as T;
