@@ -1,5 +1,5 @@
-import { html, SafeHTML, url, type Renderable } from '../core/html.js';
-import { listParts, minutes, moment } from '../core/format.js';
+import { between, html, url, type Renderable, type SafeHTML } from '../core/html.js';
+import { listParts, minutes, moment, within } from '../core/format.js';
 import type { Face } from '../core/face.js';
 
 export interface HeaderAuthor {
@@ -53,22 +53,24 @@ export function articleHeaderHTML(data: ArticleHeaderData, face: Face, slot?: st
     data.actions && html`<div slot="actions">${data.actions}</div>`,
     data.lead,
   ];
-  return html`<news-article-header slot="${slot}" layout="${data.layout ?? 'standard'}" url="${url(data.url)}">
+  return html`<news-article-header slot="${slot}" layout="${data.layout ?? 'standard'}" url="${data.url}">
 ${lines(parts)}</news-article-header>`;
 }
 
 /** What there is, with a line break after each. */
-function lines(parts: readonly Renderable[]): Renderable[] {
-  const out: Renderable[] = [];
-  for (const part of parts) if (part && String(part)) out.push(part, LINE);
+function lines(parts: readonly (SafeHTML | undefined)[]): SafeHTML[] {
+  const out: SafeHTML[] = [];
+  for (const part of parts) if (part?.markup) out.push(part, LINE);
   return out;
 }
 
 const LINE = html`
 `;
+const BREAK = html`<br>
+`;
 
-function labelHTML({ label }: ArticleHeaderData): Renderable {
-  if (!label?.text) return '';
+function labelHTML({ label }: ArticleHeaderData): SafeHTML | undefined {
+  if (!label?.text) return undefined;
   return html`<p slot="label">${label.url ? html`<a href="${label.url}">${label.text}</a>` : label.text}</p>`;
 }
 
@@ -78,21 +80,22 @@ function headlineHTML({ id, headline, level }: ArticleHeaderData): SafeHTML {
     : html`<h1 slot="headline" id="${id}">${headline}</h1>`;
 }
 
-function standfirstHTML({ standfirst, summary = [] }: ArticleHeaderData): Renderable {
-  if (!standfirst && summary.length === 0) return '';
+function standfirstHTML({ standfirst, summary = [] }: ArticleHeaderData): SafeHTML | undefined {
+  if (!standfirst && summary.length === 0) return undefined;
   const points = summary.map((point) => html`<li>${point}</li>`);
   return html`<div slot="standfirst">${standfirst && html`<p>${standfirst}</p>`}${points.length > 0 && html`<ul>${points}</ul>`}</div>`;
 }
 
-function bylineHTML({ authors = [], place }: ArticleHeaderData, face: Face): Renderable {
+function bylineHTML({ authors = [], place }: ArticleHeaderData, face: Face): SafeHTML | undefined {
   const only = authors.length === 1 ? authors[0] : undefined;
+  const job = only && jobOf(only);
   const lines = [
-    authors.length > 0 && namesHTML(authors, face),
-    only && jobOf(only) && html`<span data-job><bdi>${jobOf(only)}</bdi></span>`,
+    authors.length > 0 && html`${namesHTML(authors, face)}`,
+    job && html`<span data-job><bdi>${job}</bdi></span>`,
     place && html`<span data-place><bdi>${place}</bdi></span>`,
-  ].filter((line): line is SafeHTML => line instanceof SafeHTML);
-  if (lines.length === 0) return '';
-  return html`<div slot="byline">${authors.map(portraitHTML)}<p>${lines.map((line, at) => [at > 0 && html`<br>${LINE}`, line])}</p></div>`;
+  ];
+  if (!lines.some(Boolean)) return undefined;
+  return html`<div slot="byline">${authors.map(portraitHTML)}<p>${between(lines, BREAK)}</p></div>`;
 }
 
 // The name stands beside the picture, so its alt is empty: nobody needs to hear the name twice.
@@ -103,7 +106,7 @@ function portraitHTML({ image }: HeaderAuthor): Renderable {
 }
 
 // Every name stands in <bdi>: a stray bidi override in one of them cannot turn its neighbours round.
-function namesHTML(authors: readonly HeaderAuthor[], face: Face): SafeHTML {
+function namesHTML(authors: readonly HeaderAuthor[], face: Face): Renderable {
   const names = authors.map((author) => author.name);
   let next = 0;
   const joined = listParts(names, face.lang).map((part) => {
@@ -112,7 +115,7 @@ function namesHTML(authors: readonly HeaderAuthor[], face: Face): SafeHTML {
     const job = authors.length > 1 && jobOf(author);
     return html`${nameHTML(author)}${job && html` <span data-job>(<bdi>${job}</bdi>)</span>`}`;
   });
-  return within(face.words.by, 'names', html`${joined}`);
+  return within(face.words.by, 'names', joined);
 }
 
 function nameHTML({ name, url: page }: HeaderAuthor): SafeHTML {
@@ -125,22 +128,18 @@ function jobOf({ jobTitle, role }: HeaderAuthor): string | undefined {
   return jobTitle ?? (role === 'author' ? undefined : role);
 }
 
-function datesHTML(data: ArticleHeaderData, face: Face): Renderable {
-  const { published, updated } = data;
-  const day = isMoment(published) ? dayOf(published, face) : undefined;
+function datesHTML(data: ArticleHeaderData, face: Face): SafeHTML | undefined {
+  const { published = '', updated = '' } = data;
+  const [first, last] = [Date.parse(published), Date.parse(updated)];
+  // A date that cannot be read is left out: "Invalid Date" would tell the reader nothing.
+  const day = Number.isNaN(first) ? undefined : dayOf(published, face);
   const facts = [
-    isMoment(published) && timeHTML(published, day),
-    isLater(updated, published) && updatedHTML(updated, day, face),
+    day !== undefined && timeHTML(published, day),
+    !Number.isNaN(last) && !(last <= first) && updatedHTML(updated, day, face),
     readingHTML(data, face),
-  ].filter((fact) => fact !== false && fact !== undefined);
-  if (facts.length === 0) return '';
-  return html`<p slot="dates" class="news-header-line">${facts.map((fact, at) => [at > 0 && ' ', fact])}</p>`;
-}
-
-function isLater(updated: string | undefined, published: string | undefined): updated is string {
-  return (
-    isMoment(updated) && !(isMoment(published) && Date.parse(updated) <= Date.parse(published))
-  );
+  ];
+  if (!facts.some(Boolean)) return undefined;
+  return html`<p slot="dates" class="news-header-line">${between(facts, ' ')}</p>`;
 }
 
 /** On the day of publication the hour says more, and says it shorter. */
@@ -152,25 +151,14 @@ function updatedHTML(updated: string, published: string | undefined, face: Face)
 
 function readingHTML(data: ArticleHeaderData, face: Face): SafeHTML | undefined {
   if (!data.minutes) return undefined;
-  const time = html`${minutes(data.minutes, face.lang)}`;
+  const time = minutes(data.minutes, face.lang);
   return html`<span data-reading-time>${within(face.words.readingTime, 'time', time)}</span>`;
 }
 
-function timeHTML(iso: string, shown: string | undefined): SafeHTML {
+function timeHTML(iso: string, shown: string): SafeHTML {
   return html`<time datetime="${iso}">${shown}</time>`;
 }
 
 function dayOf(iso: string, face: Face): string {
   return moment(iso, face.lang, face.timeZone, 'date');
-}
-
-/** A date that cannot be read is left out: "Invalid Date" would tell the reader nothing. */
-function isMoment(iso: string | undefined): iso is string {
-  return iso !== undefined && !Number.isNaN(Date.parse(iso));
-}
-
-/** A sentence of the kit's with markup in its one place. */
-function within(sentence: string, place: string, markup: SafeHTML): SafeHTML {
-  const [before, after] = sentence.split(`{${place}}`);
-  return html`${before}${markup}${after}`;
 }

@@ -1,4 +1,4 @@
-import { html, url, type SafeHTML } from '../core/html.js';
+import { html, type SafeHTML } from '../core/html.js';
 
 export interface ArticleData {
   /** The article's id at the publisher's. */
@@ -20,8 +20,8 @@ export function articleHTML(data: ArticleData, content: SafeHTML): SafeHTML {
 
 /** What stands before the content, for who sends an article in pieces. */
 export function articleStart(data: ArticleData): SafeHTML {
-  const { id, section, access, lang, dir } = data;
-  return html`<news-article article-id="${id}" section="${section}" access="${access}" url="${url(data.url)}" lang="${lang}" dir="${dir}"><article aria-labelledby="${data.labelledby}">
+  const { id, section, access, url, lang, dir } = data;
+  return html`<news-article article-id="${id}" section="${section}" access="${access}" url="${url}" lang="${lang}" dir="${dir}"><article aria-labelledby="${data.labelledby}">
 `;
 }
 

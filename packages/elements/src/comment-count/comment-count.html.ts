@@ -1,4 +1,4 @@
-import { attrs, html, url as safeURL, type SafeHTML } from '../core/html.js';
+import { attrs, html, type SafeHTML } from '../core/html.js';
 import type { Face } from '../core/face.js';
 import { sentence } from './sentence.html.js';
 
@@ -25,7 +25,7 @@ export function commentCountHTML(data: CommentCountData, face: Face, slot?: stri
   const long = shown === full ? undefined : full;
   const value = known ? count : '';
   const number = url
-    ? html`<a href="${safeURL(url)}" title="${long}"><data value="${value}">${shown}</data></a>`
+    ? html`<a href="${url}" title="${long}"><data value="${value}">${shown}</data></a>`
     : html`<data value="${value}" role="${long && 'img'}" aria-label="${long}">${shown}</data>`;
   return html`<news-comment-count slot="${slot}" class="news-comments" thread="${thread}"${attrs({ compact })}>${number}</news-comment-count>`;
 }

@@ -1,9 +1,9 @@
-import { html, type SafeHTML } from './html.js';
+import { between, html, type SafeHTML } from './html.js';
 
 /** Words under a picture or video, and who made it: two nodes, since one belongs to the story and the other does not. */
 export function captionHTML(caption?: string, credit?: string): SafeHTML | undefined {
   if (!caption && !credit) return undefined;
   const said = caption && html`<span data-caption>${caption}</span>`;
   const made = credit && html`<small data-credit>${credit}</small>`;
-  return html`${said}${said && made && ' '}${made}`;
+  return html`${between([said, made], ' ')}`;
 }

@@ -36,6 +36,7 @@ export interface Attribute {
   isAddress: boolean;
 }
 
+/** Attributes that hold an address: those of HTML, then those of the kit's own elements. */
 const ADDRESSES = new Set([
   'href',
   'src',
@@ -46,6 +47,10 @@ const ADDRESSES = new Set([
   'data',
   'ping',
   'xlink:href',
+  'url',
+  'hls',
+  'captions',
+  'endpoint',
 ]);
 
 /** Names that were found good: the kit prints a few dozen, each of them thousands of times. */

@@ -92,7 +92,7 @@ let elements = NONE;
 
 /**
  * The tag: ``html`<h1 lang="${lang}">${headline}</h1>` ``. Null, undefined and false print nothing; where one is the whole
- * value of an attribute, the attribute is left out.
+ * value of an attribute, the attribute is left out, and so it is where that is a refused URL.
  */
 export function html(strings: TemplateStringsArray, ...values: Renderable[]): SafeHTML {
   let template = templates.get(strings);
@@ -102,10 +102,22 @@ export function html(strings: TemplateStringsArray, ...values: Renderable[]): Sa
   let out = texts[0]!;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
+    const after = texts[i + 1]!;
     const attribute = attributes[i];
-    if (value === undefined || value === null || value === false) out += texts[i + 1]!;
-    else if (attribute === undefined) out += print(value, places[i]!) + texts[i + 1]!;
-    else out += attribute.start + print(value, places[i]!) + attribute.end;
+    const place = places[i]!;
+    if (value === undefined || value === null || value === false) {
+      out += after;
+    } else if (attribute !== undefined) {
+      const printed = printWhole(value, place);
+      out += printed === undefined ? after : attribute.start + printed + attribute.end;
+    } else if (place === 'text' && typeof value === 'string') {
+      out += escape(value) + after;
+    } else if (place === 'text' && value instanceof SafeHTML) {
+      out += markupOf(value);
+      out += after;
+    } else {
+      out += print(value, place) + after;
+    }
   }
   return safe(out, elements);
 }
@@ -123,13 +135,33 @@ export function element(name: string): (content: Renderable) => SafeHTML {
   };
 }
 
+/** The whole value of an attribute; undefined for a URL that is refused. */
+function printWhole(value: Renderable, place: Place): string | undefined {
+  if (place === 'whole' || typeof value !== 'string') return print(value, place);
+  const checked = url(value);
+  return checked && escape(checked);
+}
+
+/** What there is of the parts, with a separator between. */
+export function between(
+  parts: readonly (SafeHTML | string | false | undefined)[],
+  separator: SafeHTML | string,
+): Renderable[] {
+  const out: Renderable[] = [];
+  for (const part of parts) {
+    if (!part) continue;
+    if (out.length > 0) out.push(separator);
+    out.push(part);
+  }
+  return out;
+}
+
 function print(value: Renderable, place: Place): string {
   if (typeof value === 'string') return printString(value, place);
   if (value instanceof SafeHTML) {
     if (place !== 'text' && place !== 'tag')
       throw new TypeError('markup cannot stand in an attribute value');
-    if (value.elements.length > 0) elements = joined(elements, value.elements);
-    return value.markup;
+    return markupOf(value);
   }
   if (value === null || value === undefined || value === false) return '';
   if (typeof value === 'number') {
@@ -139,6 +171,11 @@ function print(value: Renderable, place: Place): string {
   let out = '';
   for (let i = 0; i < value.length; i++) out += print(value[i], place);
   return out;
+}
+
+function markupOf({ markup, elements: others }: SafeHTML): string {
+  if (others.length > 0) elements = joined(elements, others);
+  return markup;
 }
 
 function printString(value: string, place: Place): string {

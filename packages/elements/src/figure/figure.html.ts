@@ -1,4 +1,4 @@
-import { html, srcset, url, type SafeHTML } from '../core/html.js';
+import { html, srcset, type SafeHTML } from '../core/html.js';
 import { captionHTML } from '../core/caption.html.js';
 import type { Face } from '../core/face.js';
 
@@ -30,7 +30,7 @@ export function figureHTML(data: FigureData, _face: Face, slot?: string): SafeHT
   const words = captionHTML(caption, credit);
   // prettier-ignore
   return html`<news-figure slot="${slot}"><figure>
-<img src="${url(image.url)}" srcset="${candidates}" sizes="${candidates && data.sizes}" width="${image.width}" height="${image.height}" alt="${image.alt}" loading="${!data.lead && 'lazy'}" fetchpriority="${data.lead && 'high'}" decoding="async">
+<img src="${image.url}" srcset="${candidates}" sizes="${candidates && data.sizes}" width="${image.width}" height="${image.height}" alt="${image.alt}" loading="${!data.lead && 'lazy'}" fetchpriority="${data.lead && 'high'}" decoding="async">
 ${words && html`<figcaption>${words}</figcaption>
 `}</figure></news-figure>`;
 }

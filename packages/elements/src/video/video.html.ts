@@ -32,8 +32,8 @@ export function videoHTML(data: VideoData, _face: Face, slot?: string): SafeHTML
   const name = link ? html`<a href="${link}">${data.title}</a>` : data.title;
   const words = captionHTML(data.caption, data.credit);
   // prettier-ignore
-  return html`<news-video slot="${slot}" src="${src}" hls="${hls}" duration="${seconds}" captions="${url(captions?.url)}" captions-lang="${captions?.language}" captions-label="${captions?.label}">
-${poster && html`<img slot="poster" src="${url(poster.url)}" width="${poster.width}" height="${poster.height}" alt="" loading="${!data.lead && 'lazy'}" fetchpriority="${data.lead && 'high'}" decoding="async">
+  return html`<news-video slot="${slot}" src="${src}" hls="${hls}" duration="${seconds}" captions="${captions?.url}" captions-lang="${captions?.language}" captions-label="${captions?.label}">
+${poster && html`<img slot="poster" src="${poster.url}" width="${poster.width}" height="${poster.height}" alt="" loading="${!data.lead && 'lazy'}" fetchpriority="${data.lead && 'high'}" decoding="async">
 `}${seconds && html`<time slot="duration" datetime="${isoDuration(seconds)}">${clockTime(seconds)}</time>
 `}<p slot="title">${name}</p>
 ${words && html`<p>${words}</p>

@@ -11,7 +11,13 @@ import type {
   TextTrack,
   Video,
 } from '@broadsheet/article';
-import { attrs, html, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
+import {
+  attrs,
+  between,
+  html,
+  type Renderable,
+  type SafeHTML,
+} from '@broadsheet/elements/core/html.js';
 import { figureHTML } from '@broadsheet/elements/figure/html.js';
 import { videoHTML } from '@broadsheet/elements/video/html.js';
 import { idOf, isFirst, under, type Context } from '../context.js';
@@ -143,6 +149,6 @@ export function audio(node: Audio, context: Context): SafeHTML {
     node.caption,
     node.credit && html`<small>${node.credit}</small>`,
   ];
-  const words = said.filter(Boolean).flatMap((part, at) => (at > 0 ? [' ', part] : [part]));
+  const words = between(said, ' ');
   return html`<figure class="news-audio">${words.length > 0 && html`<figcaption>${words}</figcaption>\n`}<audio controls preload="none" aria-label="${node.title ?? context.words.audio}">${sources}</audio></figure>`;
 }

@@ -15,7 +15,6 @@ import {
   attrs,
   element,
   html,
-  url,
   type Renderable,
   type SafeHTML,
 } from '@broadsheet/elements/core/html.js';
@@ -25,9 +24,7 @@ import { hasDropCap } from './drop-cap.js';
 /** A sentence. */
 export function phrasing(nodes: readonly Phrasing[], context: Context): Renderable {
   if (nodes.length === 1) return phrase(nodes[0]!, context);
-  const out: Renderable[] = [];
-  for (const node of nodes) out.push(phrase(node, context));
-  return out;
+  return nodes.map((node) => phrase(node, context));
 }
 
 function phrase(node: Phrasing, context: Context): Renderable {
@@ -78,7 +75,7 @@ function link(
   const number = numberOf?.(address);
   const after = number && html`<sup data-link>${number}</sup>`;
   const rel = article.type === 'sponsored' && 'sponsored';
-  return html`<a href="${url(address)}" title="${title}" rel="${rel}"${marks}>${words}</a>${after}`;
+  return html`<a href="${address}" title="${title}" rel="${rel}"${marks}>${words}</a>${after}`;
 }
 
 /** The number of a footnote, as a link where its text is on the page. */
