@@ -20,11 +20,11 @@ import type { Rendering } from './rendering.js';
  * `<news-article>` with its header, its body as far as this reader may read, and what is said about it; in pieces.
  * @param ads those in the story
  */
-export function articlePieces(
+export function* articlePieces(
   { part, context }: Rendering,
   ads: readonly AdPlacement[],
   options: RenderOptions,
-): Piece[] {
+): Generator<Piece> {
   const article = part.shown;
   const headline = `${context.anchor}-headline`;
   const data = {
@@ -36,14 +36,12 @@ export function articlePieces(
     lang: article.language,
     dir: directionOf(article),
   };
-  return [
-    () => html`${articleStart(data)}${headerHTML(article, headline, context, options)}
+  yield html`${articleStart(data)}${headerHTML(article, headline, context, options)}
 <div data-body>
-`,
-    ...bodyPieces(part, ads, context, options),
-    () => html`</div>
-${aboutHTML(article, context)}${ARTICLE_END}`,
-  ];
+`;
+  yield* bodyPieces(part, ads, context, options);
+  yield html`</div>
+${aboutHTML(article, context)}${ARTICLE_END}`;
 }
 
 function headerHTML(

@@ -1,6 +1,6 @@
 import type { AdPlacement, Article, BodyBlock } from '@broadsheet/article';
 import { adSlotHTML, isFormat } from '@broadsheet/elements/ad-slot/html.js';
-import { html, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
+import { html, type SafeHTML } from '@broadsheet/elements/core/html.js';
 import { paywallHTML } from '@broadsheet/elements/paywall/html.js';
 import { footnotesHTML, footnotesOf, LINE, printBlock } from './blocks/blocks.js';
 import { keyEvents } from './blocks/live.js';
@@ -14,56 +14,47 @@ import type { Piece } from './pieces.js';
  * The blocks of the story with ads between them, its footnotes, and the paywall where it is cut; in pieces of a few blocks.
  * @param positions the ads
  */
-export function bodyPieces(
+export function* bodyPieces(
   { shown, paidFrom, closed, cut }: Part,
   positions: readonly AdPlacement[],
   context: Context,
   options: RenderOptions,
-): Piece[] {
+): Generator<Piece> {
   const { children } = shown.body;
   const ads = adsAfter(positions, context, options);
   const blocks = (from: number, to: number) => blockPieces(children, from, to, ads, context);
-  return [
-    () => html`${keyEvents(children, context)}`,
-    ...blocks(0, paidFrom),
-    // The class is what the JSON-LD's `cssSelector` points at, so it stands in every page of a closed article: here, or
-    // empty in the paywall.
-    ...(closed && !cut
-      ? [
-          () => html`<div class="news-paid">\n`,
-          ...blocks(paidFrom, children.length),
-          () => html`</div>\n`,
-        ]
-      : []),
-    () => html`${footnotesHTML(footnotesOf(children), context)}`,
-    () => html`${cut && paywall(shown, context, options)}`,
-  ];
+  yield html`${keyEvents(children, context)}`;
+  yield* blocks(0, paidFrom);
+  // The class is what the JSON-LD's `cssSelector` points at, so it stands in every page of a closed article: here, or
+  // empty in the paywall.
+  if (closed && !cut) {
+    yield html`<div class="news-paid">\n`;
+    yield* blocks(paidFrom, children.length);
+    yield html`</div>\n`;
+  }
+  if (context.notes.size > 0) yield html`${footnotesHTML(footnotesOf(children), context)}`;
+  if (cut) yield html`${paywall(shown, context, options)}`;
 }
 
 /** Blocks in one piece: some kilobytes. */
 const BLOCKS = 8;
 
-function blockPieces(
+function* blockPieces(
   blocks: readonly BodyBlock[],
   from: number,
   to: number,
   ads: ReadonlyMap<number, SafeHTML>,
   context: Context,
-): Piece[] {
-  const pieces: Piece[] = [];
+): Generator<Piece> {
   for (let start = from; start < to; start += BLOCKS) {
-    const end = Math.min(to, start + BLOCKS);
-    pieces.push(() => {
-      const out: Renderable[] = [];
-      for (let at = start; at < end; at++) {
-        printBlock(blocks[at]!, context, out);
-        const ad = ads.get(at);
-        if (ad) out.push(ad, LINE);
-      }
-      return html`${out}`;
-    });
+    const out: SafeHTML[] = [];
+    for (let at = start; at < Math.min(to, start + BLOCKS); at++) {
+      printBlock(blocks[at]!, context, out);
+      const ad = ads.get(at);
+      if (ad) out.push(ad, LINE);
+    }
+    yield out;
   }
-  return pieces;
 }
 
 /** The ads of the story, by the index of the block that each one follows. */

@@ -35,9 +35,12 @@ type Printed = (given: Article, granted: boolean) => string;
 const feed = (print: typeof render.renderRSS): Printed => (given, granted) => print([given], { ...site, fullText: granted }); // prettier-ignore
 const page = (print: (given: Article, options: render.RenderOptions) => string): Printed => (given, granted) => print(given, { ...site, access: { granted } }); // prettier-ignore
 
+const decoder = new TextDecoder();
+
 /** Each serialiser, and whether the words of the paid part are in it once they are granted. */
 const SERIALISERS: Record<string, { print: Printed; words: boolean }> = {
   renderPage: { print: page(render.renderPage), words: true },
+  renderPageBytes: { print: page((...given) => decoder.decode(render.renderPageBytes(...given))), words: true }, // prettier-ignore
   renderPrint: { print: page(render.renderPrint), words: true },
   renderArticle: { print: page(render.renderArticle), words: true },
   renderMarkdown: { print: page(render.renderMarkdown), words: true },

@@ -13,6 +13,7 @@ declare class URL {
 
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
+  encodeInto(text: string, room: Uint8Array): { read: number; written: number };
 }
 
 declare class ReadableStream<T> {

@@ -6,7 +6,7 @@ import {
   type Renderable,
   type SafeHTML,
 } from '@broadsheet/elements/core/html.js';
-import { sharedImages } from './json-ld/images.js';
+import { sharedImages, type SharedImage } from './json-ld/images.js';
 import { jsonLd } from './json-ld/json-ld.js';
 import { absolute, canonicalOf, openGraphLocale, publisherOf } from './names.js';
 import type { RenderOptions } from './options.js';
@@ -24,7 +24,7 @@ export function headHTML(part: Part, whole: Article, options: RenderOptions): Sa
 <title>${article.headline} | ${publisherOf(options).name}</title>
 ${description && html`<meta name="description" content="${description}">\n`}${canonical && html`<link rel="canonical" href="${canonical}">\n`}<meta name="robots" content="max-image-preview:large">
 <meta name="color-scheme" content="light dark">
-${versionsHTML(article, canonical, origin)}${alternatesHTML(options)}${openGraphHTML(article, canonical, options)}${jsonScript('application/ld+json', jsonLd(part, whole, options))}
+${versionsHTML(article, canonical, origin)}${alternatesHTML(options)}${openGraphHTML(article, { canonical, description }, options)}${jsonScript('application/ld+json', jsonLd(part, whole, options))}
 ${options.settings && html`${jsonScript('application/json', options.settings, { 'data-broadsheet': true })}\n`}<link rel="stylesheet" href="${`${assets}broadsheet.css`}">
 ${options.stylesheets?.map((address) => html`<link rel="stylesheet" href="${address}">\n`)}`;
 }
@@ -50,29 +50,22 @@ function alternatesHTML({ alternates, origin }: RenderOptions): Renderable {
 /** Open Graph and its article namespace (ogp.me). Lists repeat the property. */
 function openGraphHTML(
   article: Article,
-  canonical: string | undefined,
+  { canonical, description }: { canonical: string | undefined; description: string | undefined },
   options: RenderOptions,
-): Renderable {
+): SafeHTML {
   const { origin } = options;
   const image = sharedImages(article, origin)[0];
-  return [
-    property('og:type', 'article'),
-    property('og:title', article.headline),
-    property('og:description', descriptionOf(article)),
-    property('og:url', canonical),
-    property('og:site_name', publisherOf(options).name),
-    property('og:locale', openGraphLocale(article.language)),
-    property('og:image', image?.url),
-    property('og:image:width', image?.width),
-    property('og:image:height', image?.height),
-    property('og:image:alt', image?.alt),
-    property('article:published_time', article.published),
-    property('article:modified_time', article.updated),
-    property('article:section', article.section?.text),
-    article.bylines?.map(({ url }) => property('article:author', absolute(url, origin))),
-    article.topics?.map(({ text }) => property('article:tag', text)),
-    html`<meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}">\n`,
-  ];
+  const { published, updated, section, bylines, topics } = article;
+  return html`<meta property="og:type" content="article">
+<meta property="og:title" content="${article.headline}">
+${property('og:description', description)}${property('og:url', canonical)}<meta property="og:site_name" content="${publisherOf(options).name}">
+${property('og:locale', openGraphLocale(article.language))}${image && imageHTML(image)}${property('article:published_time', published)}${property('article:modified_time', updated)}${property('article:section', section?.text)}${bylines?.map(({ url }) => property('article:author', absolute(url, origin)))}${topics?.map(({ text }) => property('article:tag', text))}<meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}">
+`;
+}
+
+function imageHTML({ url, width, height, alt }: SharedImage): SafeHTML {
+  return html`<meta property="og:image" content="${url}">
+${property('og:image:width', width)}${property('og:image:height', height)}${property('og:image:alt', alt)}`;
 }
 
 function property(name: string, content: string | number | undefined): SafeHTML | undefined {

@@ -7,7 +7,7 @@ export { renderRSS } from './feeds/rss.js';
 export { renderSitemap, type SitemapFile, type SitemapOptions } from './feeds/sitemap.js';
 export { renderJSONLD } from './json-ld/render-json-ld.js';
 export { frameOrigins } from './frames.js';
-export { renderPage, renderPageStream } from './page.js';
+export { renderPage, renderPageBytes, renderPageStream } from './page.js';
 export { renderPrint } from './print.js';
 export { renderArticle, renderBlocks } from './render.js';
 export {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Article } from '@broadsheet/article';
 import { html } from '@broadsheet/elements/core/html.js';
-import { renderPage, renderPageStream, type RenderOptions } from './index.js';
-import { streamed, type Piece } from './pieces.js';
+import { renderPage, renderPageBytes, renderPageStream, type RenderOptions } from './index.js';
+import { encoded, joined, streamed, type Printing } from './pieces.js';
 import { article, paragraph } from '../test/articles.js';
 import { demoArticles } from '../test/demo.js';
 
@@ -31,10 +31,11 @@ function long(paragraphs: number): Article {
 
 describe('a page in pieces', () => {
   for (const given of demoArticles) {
-    it(`is the same page as a string and as a stream: ${given.id}`, async () => {
+    it(`is the same page as a string, as bytes and as a stream: ${given.id}`, async () => {
       for (const granted of [true, false]) {
         const all = { ...options, access: { granted } };
         const page = renderPage(given, all);
+        assert.equal(new TextDecoder().decode(renderPageBytes(given, all)), page);
         assert.equal((await chunksOf(renderPageStream(given, all))).join(''), page);
       }
     });
@@ -71,11 +72,9 @@ describe('a page in pieces', () => {
 
   it('is printed no further than it is read', async () => {
     let printed = 0;
-    const piece: Piece = () => {
-      printed++;
-      return html`${'x'.repeat(20_000)}`;
-    };
-    const reader = streamed(Array<Piece>(100).fill(piece)).getReader();
+    const reader = streamed(function* () {
+      for (; printed < 100; printed++) yield html`${'x'.repeat(20_000)}`;
+    }).getReader();
     await reader.read();
     await reader.read();
     assert.ok(printed <= 4, `${printed} pieces`);
@@ -84,25 +83,45 @@ describe('a page in pieces', () => {
   });
 
   it('knows in its last piece which elements stand in the others', async () => {
-    const last: Piece = (elements) => html`${[...elements].join(' ')}`;
-    const slot: Piece = () => html`<news-ad-slot></news-ad-slot>`;
-    const film: Piece = () => html`<p>${html`<news-video></news-video>`}</p>`;
-    const chunks = await chunksOf(streamed([slot, film, slot, last]));
+    const slot = html`<news-ad-slot></news-ad-slot>`;
+    const film = html`<p>${html`<news-video></news-video>`}</p>`;
+    const printing: Printing = function* (elements) {
+      yield slot;
+      yield [film, slot];
+      yield html`${[...elements].join(' ')}`;
+    };
+    const chunks = await chunksOf(streamed(printing));
     assert.match(chunks.join(''), />news-ad-slot news-video$/);
+    assert.equal(joined(printing), chunks.join(''));
   });
 
   it('throws what is wrong with the options at once, and what is wrong later in the stream', async () => {
     assert.throws(() => renderPageStream(long(1), { ...options, timeZone: 'Mars/Olympus' }), RangeError); // prettier-ignore
-    const broken: Piece = () => {
+    const stream = streamed(function* () {
+      yield html`head`;
       throw new TypeError('no such block');
-    };
-    const stream = streamed([() => html`head`, broken]);
+    });
     await assert.rejects(chunksOf(stream), /no such block/);
   });
 
   it('is encoded whole, whatever its characters', async () => {
     const words = ['plain', '’', '中文', '🙂', 'é', '字'.repeat(70_000)];
-    const chunks = await chunksOf(streamed(words.map((word) => () => html`<p>${word}</p>`)));
-    assert.equal(chunks.join(''), words.map((word) => `<p>${word}</p>`).join(''));
+    const printing = () => words.map((word) => html`<p>${word}</p>`);
+    const text = words.map((word) => `<p>${word}</p>`).join('');
+    assert.equal((await chunksOf(streamed(printing))).join(''), text);
+    assert.equal(new TextDecoder('utf-8', { fatal: true }).decode(encoded(printing)), text);
+  });
+
+  it('keeps two pages apart that are printed at once, one inside the other', () => {
+    const inner = () => [html`<i>${'’'.repeat(2000)}</i>`];
+    let found: Uint8Array | undefined;
+    const outer = encoded(function* () {
+      yield html`<b>${'é'.repeat(2000)}</b>`;
+      found = encoded(inner);
+      yield html`<u>${'字'.repeat(2000)}</u>`;
+    });
+    const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    assert.equal(decode(found!), joined(inner));
+    assert.equal(decode(outer), `<b>${'é'.repeat(2000)}</b><u>${'字'.repeat(2000)}</u>`);
   });
 });

@@ -1,42 +1,44 @@
 /** What is printed comes in pieces, so that a page can be sent before it is whole. */
-import type { SafeHTML } from '@broadsheet/elements/core/html.js';
+import { SafeHTML } from '@broadsheet/elements/core/html.js';
+import { CHUNK, Chunk } from './chunk.js';
+
+/** A part of a page, or several that stand one after the other. */
+export type Piece = SafeHTML | readonly SafeHTML[];
 
 /**
- * Prints its part of a page. Pieces are printed once, in their order: a heading's level depends on the one before.
- * @param elements names of the custom elements in the pieces before this one
+ * The pieces of a page, each printed when it is asked for: a heading's level depends on the one before.
+ * @param elements names of the custom elements in the pieces so far
  */
-export type Piece = (elements: ReadonlySet<string>) => SafeHTML;
+export type Printing = (elements: ReadonlySet<string>) => Iterable<Piece>;
 
 /** As one string. */
-export function joined(pieces: Iterable<Piece>): string {
+export function joined(printing: Printing): string {
   const elements = new Set<string>();
-  let out = '';
-  for (const piece of pieces) out += printed(piece, elements).markup;
-  return out;
+  let text = '';
+  for (const piece of printing(elements)) write(piece, elements, (markup) => (text += markup));
+  return text;
 }
 
-function printed(piece: Piece, elements: Set<string>): SafeHTML {
-  const it = piece(elements);
-  for (const name of it.elements) elements.add(name);
-  return it;
+/** As UTF-8. */
+export function encoded(printing: Printing): Uint8Array<ArrayBuffer> {
+  const elements = new Set<string>();
+  const bytes = new Chunk();
+  for (const piece of printing(elements)) write(piece, elements, (markup) => bytes.add(markup));
+  return bytes.take();
 }
-
-const encoder = new TextEncoder();
-/** Characters of one chunk: about what a connection sends in its first round trip (RFC 6928, ten segments). */
-const CHUNK = 14_600;
 
 /** As a stream of UTF-8: the first piece by itself, then chunks of some kilobytes, each printed when it is asked for. */
-export function streamed(pieces: Iterable<Piece>): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function streamed(printing: Printing): ReadableStream<Uint8Array<ArrayBuffer>> {
   const elements = new Set<string>();
-  const rest = pieces[Symbol.iterator]();
+  const pieces = printing(elements)[Symbol.iterator]();
+  const chunk = new Chunk();
   const print = (least: number) => {
-    let text = '';
-    while (text.length < least) {
-      const { value, done } = rest.next();
+    while (chunk.length < least) {
+      const { value, done } = pieces.next();
       if (done) break;
-      text += printed(value, elements).markup;
+      write(value, elements, (markup) => chunk.add(markup));
     }
-    return encoder.encode(text);
+    return chunk.take();
   };
   // Printed now, so that what is wrong with it is thrown before a status is sent.
   const head = print(1);
@@ -45,9 +47,17 @@ export function streamed(pieces: Iterable<Piece>): ReadableStream<Uint8Array<Arr
       controller.enqueue(head);
     },
     pull(controller) {
-      const chunk = print(CHUNK);
-      if (chunk.length > 0) controller.enqueue(chunk);
+      const bytes = print(CHUNK);
+      if (bytes.length > 0) controller.enqueue(bytes);
       else controller.close();
     },
   });
+}
+
+function write(piece: Piece, elements: Set<string>, add: (markup: string) => void): void {
+  const parts = piece instanceof SafeHTML ? [piece] : piece;
+  for (const { markup, elements: names } of parts) {
+    if (names.length > 0) for (const name of names) elements.add(name);
+    add(markup);
+  }
 }

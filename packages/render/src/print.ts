@@ -13,7 +13,7 @@ export function renderPrint(article: Article, options: RenderOptions): string {
   const { origin, assets = '/broadsheet/', stylesheets = [] } = options;
   const addresses: string[] = [];
   const rendering = begin(article, options, numberIn(addresses, origin));
-  const story = articlePieces(rendering, [], options).map((piece) => piece(NO_ELEMENTS));
+  const story = [...articlePieces(rendering, [], options)];
   const canonical = canonicalOf(article, origin);
   const publisher = publisherOf(options).name;
   const page = attrs({ lang: article.language, dir: directionOf(article), 'data-print': true });
@@ -35,8 +35,6 @@ ${story}${linksHTML(addresses, rendering.context.words.links)}</main>
 </html>
 `.toString();
 }
-
-const NO_ELEMENTS: ReadonlySet<string> = new Set();
 
 /** Gives each web address the number of its place in the list; the same one twice has one number, a place on the page none. */
 function numberIn(addresses: string[], origin: string) {

@@ -15,7 +15,7 @@ import { begin, contextFor } from './rendering.js';
 export function renderArticle(article: Article, options: RenderOptions): string {
   const rendering = begin(article, options);
   const { positions } = placementOf(rendering.part, options);
-  return joined(articlePieces(rendering, positions, options));
+  return joined(() => articlePieces(rendering, positions, options));
 }
 
 /**

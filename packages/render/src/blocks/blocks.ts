@@ -1,5 +1,5 @@
 import type { BodyBlock, Footnote } from '@broadsheet/article';
-import { html, type Renderable } from '@broadsheet/elements/core/html.js';
+import { html, SafeHTML, type Renderable } from '@broadsheet/elements/core/html.js';
 import { tongue, type Context } from '../context.js';
 import * as boxes from './boxes.js';
 import * as embeds from './embeds.js';
@@ -66,19 +66,20 @@ const OWN_TONGUE = new Set<BodyBlock['type']>([
 ]); // prettier-ignore
 
 /** Prints a block, with a line break after it, at the end of `out`; nothing for what is not printed. */
-export function printBlock(block: BodyBlock, context: Context, out: Renderable[]): void {
+export function printBlock(block: BodyBlock, context: Context, out: SafeHTML[]): void {
   const render = RENDERERS[block.type] as (block: BodyBlock, context: Context) => Renderable;
   const printed = render(block, context);
   if (!printed) return;
-  const marks = OWN_TONGUE.has(block.type) ? undefined : tongue(block);
-  out.push(marks ? html`<div${marks}>${printed}</div>` : printed, LINE);
+  const marks = tongue(block);
+  if (marks && !OWN_TONGUE.has(block.type)) out.push(html`<div${marks}>${printed}</div>`, LINE);
+  else out.push(printed instanceof SafeHTML ? printed : html`${printed}`, LINE);
 }
 
 /** A line break after a block. */
 export const LINE = html`\n`;
 
-export function blocksHTML(blocks: readonly BodyBlock[], context: Context): Renderable[] {
-  const out: Renderable[] = [];
+export function blocksHTML(blocks: readonly BodyBlock[], context: Context): SafeHTML[] {
+  const out: SafeHTML[] = [];
   for (const block of blocks) printBlock(block, context, out);
   return out;
 }

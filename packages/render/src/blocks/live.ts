@@ -5,7 +5,7 @@ import {
   type CorrectionNote,
   type LivePost,
 } from '@broadsheet/article';
-import { fill, list, moment } from '@broadsheet/elements/core/format.js';
+import { fill, list, moment, within } from '@broadsheet/elements/core/format.js';
 import { attrs, html, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
 import { idOf, under, type Context } from '../context.js';
 
@@ -17,7 +17,7 @@ export function livePost(node: LivePost, context: Context): SafeHTML {
     time(node.published, context),
     node.keyEvent && html` <strong data-key>${words.keyEvent}</strong>`,
     node.updated &&
-      html` <span>${sentence(face.words.updated, 'date', time(node.updated, context))}</span>`,
+      html` <span>${within(face.words.updated, 'date', time(node.updated, context))}</span>`,
   ];
   const by =
     node.by &&
@@ -57,10 +57,4 @@ export function correction(node: CorrectionNote | Correction, context: Context):
 
 function time(iso: string, { face }: Context, show: 'date' | 'both' = 'both'): SafeHTML {
   return html`<time datetime="${iso}">${moment(iso, face.lang, face.timeZone, show)}</time>`;
-}
-
-/** A sentence of the kit's with markup in its one place. */
-function sentence(words: string, place: string, markup: SafeHTML): Renderable {
-  const [before, after] = words.split(`{${place}}`);
-  return [before, markup, after];
 }
