@@ -5,6 +5,8 @@ import { recent } from './recent.js';
 /** A sentence in its plural forms, keyed by CLDR category. `{n}` stands for the number. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
+// `@__PURE__` lets a bundler leave out what an element does not use.
+
 /** One of a kind for each language, or time zone: to make an `Intl` object costs about as much as 100 uses of it. */
 function forEach<T>(make: (name: string) => T): (name: string) => T {
   const made = new Map<string, T>();
@@ -24,39 +26,33 @@ function sayer<A, S = string>(sayIn: (lang: string) => (what: A) => S) {
   return (what: A, lang: string): S => inLanguage(lang)(what);
 }
 
-/** What stands in a sentence: text, and at every other index the name of a `{place}`. */
-function partsOf(sentence: string): readonly string[] {
-  return recent(sentences, sentence, 500, (read) => read.split(/\{(\w+)\}/));
+/** Fills `{name}` places of a sentence. Unknown places stay as they are, so that a mistake can be seen. */
+export function fill(sentence: string, values: Record<string, string>): string {
+  return sentence.replace(PLACE, (place, name: string) => values[name] ?? place);
 }
-const sentences = new Map<string, readonly string[]>();
+const PLACE = /\{(\w+)\}/g;
 
 /** A sentence with something else than text in one of its places: the name of an author as a link. */
 export function within<T>(sentence: string, place: string, content: T): (string | T)[] {
-  return partsOf(sentence).map((part, at) => (at % 2 && part === place ? content : part));
+  const parts = recent(sentences, sentence, 500, (read) => read.split(PLACE));
+  // At every other index stands a name.
+  return parts.map((part, at) => (at % 2 && part === place ? content : part));
 }
-
-/** Fills `{name}` places of a sentence. Unknown places stay as they are, so that a mistake can be seen. */
-export function fill(sentence: string, values: Record<string, string>): string {
-  const parts = partsOf(sentence);
-  let out = '';
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i]!;
-    out += i % 2 ? (values[part] ?? `{${part}}`) : part;
-  }
-  return out;
-}
+const sentences = new Map<string, readonly string[]>();
 
 /** A whole number in full: 1,234. */
-export const number = sayer<number>((lang) => new Intl.NumberFormat(lang).format);
+export const number = /* @__PURE__ */ sayer<number>((lang) => new Intl.NumberFormat(lang).format);
 
-const short = sayer<number>((lang) => new Intl.NumberFormat(lang, { notation: 'compact' }).format);
+const short = /* @__PURE__ */ sayer<number>(
+  (lang) => new Intl.NumberFormat(lang, { notation: 'compact' }).format,
+);
 
 /** A number made short from ten thousand on: 9,876 · 12K · 1万. */
 export function compact(n: number, lang: string): string {
   return n < 10_000 ? number(n, lang) : short(n, lang);
 }
 
-const ruleOf = sayer<number, Intl.LDMLPluralRule>((lang) => {
+const ruleOf = /* @__PURE__ */ sayer<number, Intl.LDMLPluralRule>((lang) => {
   const rules = new Intl.PluralRules(lang);
   return (n) => rules.select(n);
 });
@@ -77,11 +73,11 @@ const inUnits = (unit: 'hour' | 'minute' | 'second') =>
   sayer<number>(
     (lang) => new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format,
   );
-const hours = inUnits('hour');
-const seconds = inUnits('second');
+const hours = /* @__PURE__ */ inUnits('hour');
+const seconds = /* @__PURE__ */ inUnits('second');
 
 /** Minutes with their noun: "4 minutes". */
-export const minutes = inUnits('minute');
+export const minutes = /* @__PURE__ */ inUnits('minute');
 
 function clock(length: number): [hours: number, minutes: number, seconds: number] {
   // A live stream has no end: Infinity.
@@ -107,7 +103,9 @@ export function spokenTime(length: number, lang: string): string {
   return lengths(lang).format(said);
 }
 
-const lengths = forEach((lang) => new Intl.ListFormat(lang, { type: 'unit', style: 'narrow' }));
+const lengths = /* @__PURE__ */ forEach(
+  (lang) => new Intl.ListFormat(lang, { type: 'unit', style: 'narrow' }),
+);
 
 /** A length of time for machines (ISO 8601): PT2M22S. Seconds in. */
 export function isoDuration(length: number): string {
@@ -115,7 +113,7 @@ export function isoDuration(length: number): string {
   return `PT${h ? `${h}H` : ''}${m ? `${m}M` : ''}${s || (!h && !m) ? `${s}S` : ''}`;
 }
 
-const lists = forEach((lang) => new Intl.ListFormat(lang, { type: 'conjunction' }));
+const lists = /* @__PURE__ */ forEach((lang) => new Intl.ListFormat(lang, { type: 'conjunction' }));
 
 /** Names joined as the language joins them: "Ada, Grace and Joan". */
 export function list(names: readonly string[], lang: string): string {
@@ -142,9 +140,9 @@ const dates = (options: Intl.DateTimeFormatOptions) =>
   );
 
 const moments = {
-  date: dates({ dateStyle: 'long' }),
-  time: dates({ timeStyle: 'short' }),
-  both: dates({ dateStyle: 'long', timeStyle: 'short' }),
+  date: /* @__PURE__ */ dates({ dateStyle: 'long' }),
+  time: /* @__PURE__ */ dates({ timeStyle: 'short' }),
+  both: /* @__PURE__ */ dates({ dateStyle: 'long', timeStyle: 'short' }),
 };
 
 /**
