@@ -1,18 +1,19 @@
 import { html, recent, type SafeHTML } from '@broadsheet/elements/core/html.js';
 
-/** The elements of the kit. */
+/** The elements of the kit, by the names of their files in `cdn/`. */
 const ELEMENTS = [
-  'news-article',
-  'news-article-header',
-  'news-figure',
-  'news-trust-badge',
-  'news-comment-count',
-  'news-ad-slot',
-  'news-video',
-  'news-embed',
-  'news-paywall',
-  'news-next-article',
-];
+  'article',
+  'article-header',
+  'figure',
+  'trust-badge',
+  'comment-count',
+  'ad-slot',
+  'video',
+  'embed',
+  'paywall',
+  'next-article',
+] as const;
+const TAGS = ELEMENTS.map((name) => `news-${name}`);
 const AUTOLOAD = 'news-autoload';
 
 /** Elements after which the page may get tags that it did not have: a paid part, a further article. */
@@ -26,7 +27,7 @@ const GROWING: ReadonlySet<string> = new Set(['news-paywall', 'news-next-article
 export function scriptsFor(elements: Iterable<string>, assets = '/broadsheet/'): SafeHTML {
   const scripts = recent(known, assets, 100, scriptsIn);
   const standing = new Set(elements);
-  const present = ELEMENTS.filter((name) => standing.has(name));
+  const present = TAGS.filter((name) => standing.has(name));
   const wanted = present.some((name) => GROWING.has(name)) ? [...present, AUTOLOAD] : present;
   return html`${wanted.map((name) => scripts.get(name))}`;
 }
@@ -36,7 +37,7 @@ const known = new Map<string, ReadonlyMap<string, SafeHTML>>();
 /** A script tag for each name. Every page has the same few, so they are made once for each folder. */
 function scriptsIn(assets: string): ReadonlyMap<string, SafeHTML> {
   return new Map(
-    [...ELEMENTS, AUTOLOAD].map((name) => [
+    [...TAGS, AUTOLOAD].map((name) => [
       name,
       html`<script type="module" src="${`${assets}cdn/${name.slice('news-'.length)}.js`}"></script>\n`,
     ]),

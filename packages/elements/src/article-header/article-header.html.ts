@@ -21,8 +21,8 @@ export interface ArticleHeaderData {
   /** 1 where the article is the page's own, 2 where it stands among others. */
   level?: 1 | 2 | undefined;
   /** What a sentence is made of: no blocks. */
-  standfirst?: SafeHTML | undefined;
-  summary?: readonly SafeHTML[] | undefined;
+  standfirst?: Renderable;
+  summary?: readonly Renderable[] | undefined;
   authors?: readonly HeaderAuthor[] | undefined;
   place?: string | undefined;
   /** ISO 8601 with offset. */
@@ -90,7 +90,7 @@ function bylineHTML({ authors = [], place }: ArticleHeaderData, face: Face): Saf
   const only = authors.length === 1 ? authors[0] : undefined;
   const job = only && jobOf(only);
   const lines = [
-    authors.length > 0 && html`${namesHTML(authors, face)}`,
+    authors.length > 0 && namesHTML(authors, face),
     job && html`<span data-job><bdi>${job}</bdi></span>`,
     place && html`<span data-place><bdi>${place}</bdi></span>`,
   ];
@@ -113,7 +113,7 @@ function namesHTML(authors: readonly HeaderAuthor[], face: Face): Renderable {
     if (part.type === 'literal') return part.value;
     const author = authors[next++]!;
     const job = authors.length > 1 && jobOf(author);
-    return html`${nameHTML(author)}${job && html` <span data-job>(<bdi>${job}</bdi>)</span>`}`;
+    return [nameHTML(author), job && html` <span data-job>(<bdi>${job}</bdi>)</span>`];
   });
   return within(face.words.by, 'names', joined);
 }

@@ -143,10 +143,7 @@ function printWhole(value: Renderable, place: Place): string | undefined {
 }
 
 /** What there is of the parts, with a separator between. */
-export function between(
-  parts: readonly (SafeHTML | string | false | undefined)[],
-  separator: SafeHTML | string,
-): Renderable[] {
+export function between(parts: readonly Renderable[], separator: Renderable): Renderable[] {
   const out: Renderable[] = [];
   for (const part of parts) {
     if (!part) continue;
