@@ -10,7 +10,7 @@ export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: str
 /** One of a kind for each language, or time zone: to make an `Intl` object costs about as much as 100 uses of it. */
 function forEach<T>(make: (name: string) => T): (name: string) => T {
   const made = new Map<string, T>();
-  return (name) => recent(made, name, 100, make);
+  return (name) => recent(made, name, 20, make);
 }
 
 /**
@@ -21,7 +21,7 @@ function sayer<A, S = string>(sayIn: (lang: string) => (what: A) => S) {
   const inLanguage = forEach((lang) => {
     const said = new Map<A, S>();
     const say = sayIn(lang);
-    return (what: A) => recent(said, what, 500, say);
+    return (what: A) => recent(said, what, 200, say);
   });
   return (what: A, lang: string): S => inLanguage(lang)(what);
 }
@@ -135,7 +135,10 @@ const dates = (options: Intl.DateTimeFormatOptions) =>
   forEach((timeZone) =>
     sayer<string>((lang) => {
       const { format } = new Intl.DateTimeFormat(lang, { ...options, timeZone });
-      return (iso) => (Number.isNaN(Date.parse(iso)) ? iso : format(Date.parse(iso)));
+      return (iso) => {
+        const when = Date.parse(iso);
+        return Number.isNaN(when) ? iso : format(when);
+      };
     }),
   );
 
