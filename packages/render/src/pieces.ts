@@ -57,7 +57,7 @@ export function streamed(printing: Printing): ReadableStream<Uint8Array<ArrayBuf
 function write(piece: Piece, elements: Set<string>, add: (markup: string) => void): void {
   const parts = piece instanceof SafeHTML ? [piece] : piece;
   for (const { markup, elements: names } of parts) {
-    if (names.length > 0) for (const name of names) elements.add(name);
+    for (const name of names) elements.add(name);
     add(markup);
   }
 }

@@ -37,9 +37,9 @@ const known = new Map<string, ReadonlyMap<string, SafeHTML>>();
 /** A script tag for each name. Every page has the same few, so they are made once for each folder. */
 function scriptsIn(assets: string): ReadonlyMap<string, SafeHTML> {
   return new Map(
-    [...TAGS, AUTOLOAD].map((name) => [
-      name,
-      html`<script type="module" src="${`${assets}cdn/${name.slice('news-'.length)}.js`}"></script>\n`,
+    [...ELEMENTS, 'autoload'].map((file) => [
+      `news-${file}`,
+      html`<script type="module" src="${`${assets}cdn/${file}.js`}"></script>\n`,
     ]),
   );
 }

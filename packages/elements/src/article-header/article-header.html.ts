@@ -89,13 +89,14 @@ function standfirstHTML({ standfirst, summary = [] }: ArticleHeaderData): SafeHT
 function bylineHTML({ authors = [], place }: ArticleHeaderData, face: Face): SafeHTML | undefined {
   const only = authors.length === 1 ? authors[0] : undefined;
   const job = only && jobOf(only);
-  const lines = [
+  const parts = [
     authors.length > 0 && namesHTML(authors, face),
     job && html`<span data-job><bdi>${job}</bdi></span>`,
     place && html`<span data-place><bdi>${place}</bdi></span>`,
   ];
-  if (!lines.some(Boolean)) return undefined;
-  return html`<div slot="byline">${authors.map(portraitHTML)}<p>${between(lines, BREAK)}</p></div>`;
+  const lines = between(parts, BREAK);
+  if (lines.length === 0) return undefined;
+  return html`<div slot="byline">${authors.map(portraitHTML)}<p>${lines}</p></div>`;
 }
 
 // The name stands beside the picture, so its alt is empty: nobody needs to hear the name twice.
@@ -133,13 +134,14 @@ function datesHTML(data: ArticleHeaderData, face: Face): SafeHTML | undefined {
   const [first, last] = [Date.parse(published), Date.parse(updated)];
   // A date that cannot be read is left out: "Invalid Date" would tell the reader nothing.
   const day = Number.isNaN(first) ? undefined : dayOf(published, face);
-  const facts = [
+  const parts = [
     day !== undefined && timeHTML(published, day),
     !Number.isNaN(last) && !(last <= first) && updatedHTML(updated, day, face),
     readingHTML(data, face),
   ];
-  if (!facts.some(Boolean)) return undefined;
-  return html`<p slot="dates" class="news-header-line">${between(facts, ' ')}</p>`;
+  const facts = between(parts, ' ');
+  if (facts.length === 0) return undefined;
+  return html`<p slot="dates" class="news-header-line">${facts}</p>`;
 }
 
 /** On the day of publication the hour says more, and says it shorter. */

@@ -110,6 +110,7 @@ export function html(strings: TemplateStringsArray, ...values: Renderable[]): Sa
     } else if (attribute !== undefined) {
       const printed = printWhole(value, place);
       out += printed === undefined ? after : attribute.start + printed + attribute.end;
+      // Most values end in one of the next two. `print` would give the same, and cost a page one part in twenty.
     } else if (place === 'text' && typeof value === 'string') {
       out += escape(value) + after;
     } else if (place === 'text' && value instanceof SafeHTML) {
@@ -135,13 +136,6 @@ export function element(name: string): (content: Renderable) => SafeHTML {
   };
 }
 
-/** The whole value of an attribute; undefined for a URL that is refused. */
-function printWhole(value: Renderable, place: Place): string | undefined {
-  if (place === 'whole' || typeof value !== 'string') return print(value, place);
-  const checked = url(value);
-  return checked && escape(checked);
-}
-
 /** What there is of the parts, with a separator between. */
 export function between(parts: readonly Renderable[], separator: Renderable): Renderable[] {
   const out: Renderable[] = [];
@@ -151,6 +145,13 @@ export function between(parts: readonly Renderable[], separator: Renderable): Re
     out.push(part);
   }
   return out;
+}
+
+/** The whole value of an attribute; undefined for a URL that is refused. */
+function printWhole(value: Renderable, place: Place): string | undefined {
+  if (place === 'whole' || typeof value !== 'string') return print(value, place);
+  const checked = url(value);
+  return checked && escape(checked);
 }
 
 function print(value: Renderable, place: Place): string {
