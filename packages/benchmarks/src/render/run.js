@@ -71,7 +71,8 @@ console.log(`\n## What holds\n\n${verdicts.join('\n')}`);
 
 function checkSame(article) {
   const page = broadsheet(article);
-  if (new TextDecoder().decode(broadsheetBytes(article)) !== page) throw new Error(`${OURS} prints other bytes than text`); // prettier-ignore
+  const bytes = new TextDecoder().decode(broadsheetBytes(article));
+  if (bytes !== page) throw new Error(`${OURS} prints other bytes than text`);
   const difference = firstDifference(page, plain(article));
   if (difference) throw new Error(`${OURS} and plain concatenation differ ${difference}`);
   const content = contentOf(page);
