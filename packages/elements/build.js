@@ -2,7 +2,7 @@
  * After `tsc -b`: the one stylesheet, the creative's frame, the build for pages without a bundler, the manifest.
  * `node build.js --check` only says whether custom-elements.json is what the sources say.
  */
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -63,7 +63,7 @@ async function cdn() {
     legalComments: 'none',
     sourcemap: true,
     metafile: true,
-    plugins: [coreTogether, elementsApart],
+    plugins: [coreTogether, elementsApart, stylesMinified],
     logOverride: { 'ignored-bare-import': 'silent' },
     logLevel: 'warning',
   });
@@ -92,6 +92,7 @@ const coreTogether = {
     onLoad({ filter: /./, namespace: 'core' }, () => ({
       contents: [
         "import 'lit/decorators.js';",
+        "import 'tslib';",
         ...modules.map((file) => `import './${file}';`),
       ].join('\n'),
       resolveDir: core,
@@ -111,6 +112,21 @@ const elementsApart = {
         ? { path: `./${path.split('/').at(-1).replace('.define', '')}`, external: true }
         : undefined,
     );
+  },
+};
+
+/** The bundler leaves the text of templates as it is; the shadow styles of an element are one template of CSS. */
+const stylesMinified = {
+  name: 'styles-minified',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.styles\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const [template, css] = /css\s*`([^`$]*)`/.exec(source) ?? [];
+      if (css === undefined) throw new Error(`${path}: expected one css template without holes`);
+      const { code } = await transform(css, { loader: 'css', minify: true });
+      const small = code.trim().replaceAll('\\', '\\\\');
+      return { contents: source.replace(template, () => `css\`${small}\``) };
+    });
   },
 };
 

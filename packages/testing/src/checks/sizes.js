@@ -55,6 +55,7 @@ const OPINION_PAGE = [
 const LIT = `export { LitElement, html, css } from 'lit';`;
 const CORE = [
   `export { property, state } from 'lit/decorators.js';`,
+  `export { __decorate } from 'tslib';`,
   ...['article-context', 'consent', 'define', 'element', 'settings', 'visibility'].map(
     (file) => `export * from './core/${file}.js';`,
   ),
