@@ -8,12 +8,26 @@ import { Store } from './store.js';
 export type Purpose = 'ads' | 'embeds' | 'measurement' | 'personalisation';
 export type Answer = 'granted' | 'refused' | 'unknown';
 
+/** What a consent platform says in its own terms, for others to pass on. */
+export interface ConsentSignals {
+  /** IAB TCF. */
+  readonly tcString?: string;
+  readonly gdprApplies?: boolean;
+  /** IAB GPP. */
+  readonly gppString?: string;
+  readonly gppSections?: readonly number[];
+  /** Of sale, sharing or targeted advertising. */
+  readonly optedOut?: boolean;
+}
+
 /** Who knows what the reader agreed to: no law asks, the page's own dialog, or a consent platform. */
 export interface ConsentSource {
   readonly name: string;
   answer(purpose: Purpose): Answer;
   /** Calls back whenever any answer may have changed. Returns how to stop. */
   watch(changed: () => void): () => void;
+  /** What to pass on, where a platform has such. */
+  signals?(): ConsentSignals;
 }
 
 /** For pages where nothing needs consent (no third party, or no law that asks). */
@@ -54,6 +68,10 @@ export const consent = {
 
   answer(purpose: Purpose): Answer {
     return source().answer(purpose);
+  },
+
+  signals(): ConsentSignals {
+    return source().signals?.() ?? {};
   },
 
   /** Calls back at each change of this purpose's answer. Returns how to stop. */

@@ -15,7 +15,29 @@ export interface Settings {
     creative?: string;
     /** How long an answer may take, in milliseconds. */
     timeout?: number;
+    /** Who is asked once the reader has refused: a provider that needs no consent. Nobody by default. */
+    contextual?: string;
+    contextualEndpoint?: string;
+    /** How near the viewport a slot asks for an ad, and how near it draws it: `150%` of its height, or pixels. */
+    requestMargin?: string;
+    renderMargin?: string;
+    /** How many ads load at once. */
+    loads?: number;
+    /** How long listeners of `news-ad-before-request` may hold a slot back, in milliseconds. */
+    hookTimeout?: number;
+    /** Key-values of the whole page: `{"section": "harbour", "tags": ["boats", "tide"]}`. */
+    targeting?: object;
+    /** The page is directed at children or teenagers: said to every provider. */
+    audience?: 'child' | 'teen';
+    /** Line items and sizes that refreshing leaves in place: `{"lineItems": ["123"], "sizes": ["970x250"]}`. */
+    keep?: object;
+    /** Whether `?ads-debug` in the address shows the state of each slot, on the live site too. */
+    debug?: boolean;
   };
+  /** Google Publisher Tag: the network code with its path, `/1234/harbour`, and the library's address. */
+  gpt: { network?: string; script?: string };
+  /** Prebid.js: the address of the paper's own build, and the bids to ask for by unit. */
+  prebid: { script?: string; bids?: object; timeout?: number };
   comments: {
     /** The comment system: a name that the comment count knows. */
     source?: 'json';
@@ -31,12 +53,31 @@ export interface Settings {
   next: { limit?: number };
 }
 
+type Type = 'string' | 'number' | 'boolean' | 'object';
+
 /** What each key may hold: a list of words, or the name of a JavaScript type. */
 const KEYS: {
-  [S in keyof Settings]: Record<keyof Settings[S], readonly string[] | 'string' | 'number'>;
+  [S in keyof Settings]: Record<keyof Settings[S], readonly string[] | Type>;
 } = {
   consent: { source: ['not-needed', 'own'] },
-  ads: { provider: 'string', endpoint: 'string', creative: 'string', timeout: 'number' },
+  ads: {
+    provider: 'string',
+    endpoint: 'string',
+    creative: 'string',
+    timeout: 'number',
+    contextual: 'string',
+    contextualEndpoint: 'string',
+    requestMargin: 'string',
+    renderMargin: 'string',
+    loads: 'number',
+    hookTimeout: 'number',
+    targeting: 'object',
+    audience: ['child', 'teen'],
+    keep: 'object',
+    debug: 'boolean',
+  },
+  gpt: { network: 'string', script: 'string' },
+  prebid: { script: 'string', bids: 'object', timeout: 'number' },
   comments: { source: ['json'], endpoint: 'string' },
   access: { endpoint: 'string' },
   embeds: { timeout: 'number' },
@@ -95,13 +136,15 @@ function checked(given: unknown, place: string): Partial<Settings> {
       const name = `${section}.${key}`;
       if (!allowed) complain(place, name, value, `one of ${Object.keys(keys).join(', ')}`, true);
       else if (
-        Array.isArray(allowed) ? !allowed.includes(value as string) : typeof value !== allowed
+        Array.isArray(allowed)
+          ? !allowed.includes(value as string)
+          : typeof value !== allowed || value === null
       )
         complain(
           place,
           name,
           value,
-          Array.isArray(allowed) ? `one of ${allowed.join(', ')}` : `a ${String(allowed)}`,
+          Array.isArray(allowed) ? `one of ${allowed.join(', ')}` : `of type ${String(allowed)}`,
         );
       else (good[section] ??= {})[key] = value;
     }
