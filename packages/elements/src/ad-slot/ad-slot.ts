@@ -1,240 +1,144 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { articleOf } from '../core/article-context.js';
-import { consent } from '../core/consent.js';
 import { NewsElement } from '../core/element.js';
 import { readerAccess } from '../core/reader-access.js';
-import { settings } from '../core/settings.js';
-import { nearViewport } from '../core/visibility.js';
-import {
-  NewsAdEmptyEvent,
-  NewsAdFailedEvent,
-  NewsAdFilledEvent,
-  NewsAdRequestedEvent,
-} from './ad-slot.events.js';
-import { fits, FORMATS, isFormat, sizesIn, type AdFormat, type Size } from './formats.html.js';
-import { creativeFrame, fillFrame } from './frame.js';
-import { providers } from './providers/list.js';
-import type { AdProviderEntry, Creative } from './providers/provider.js';
-import { consented, whenUnseen, within } from './waiting.js';
+import { AdEvent } from './ad-slot.events.js';
+import { styles } from './ad-slot.styles.js';
+import { Filling } from './filling.js';
+import type { AdFormat } from './sizes.html.js';
 
-export type { AdFormat, Size } from './formats.html.js';
-export type { AdProvider, AdProviderEntry, AdRequest, Creative } from './providers/provider.js';
+export type { AdFormat, AdSize, Size } from './sizes.html.js';
+export type * from './providers/provider.js';
+export { AdUnreachableError } from './providers/provider.js';
 export { providers as adProviders } from './providers/list.js';
 
-/** How near the viewport a slot comes before it asks: one viewport away. */
-const NEAR = '100%';
+let slots = 0;
 
 /**
  * A place for an ad, which never moves the page.
  *
  * Page CSS reserves the box by the width of the container. What stands in the HTML, a notice of the paper's own, is
  * shown until an ad is, and again when there is none. The slot asks its provider when it comes near the viewport and
- * the reader has agreed; the creative runs in a sandboxed frame.
+ * the reader has agreed; a creative of markup runs in a sandboxed frame.
  *
  * @summary A labelled box that shows an ad, or the paper's own notice.
  * @attr {"narrow"} screens - shown only where the window is narrower than 30rem
- * @slot - the labelled group with `data-label`, `data-box`, `data-house` and an empty `data-creative`
+ * @attr {"start"|"end"} align - where a smaller creative stands in the box; in its middle by default
+ * @attr {string} reserve - heights to reserve for `sizes`, by container width: `250 728:90`
+ * @slot - the labelled group with `data-label`, `data-box`, `data-house` and an empty `data-creative`; nothing for a slot without house content
+ * @fires {NewsAdBeforeRequestEvent} news-ad-before-request - an ad is about to be asked for; can be delayed and cancelled
  * @fires {NewsAdRequestedEvent} news-ad-requested - a provider is being asked
  * @fires {NewsAdFilledEvent} news-ad-filled - a creative stands in the box
  * @fires {NewsAdEmptyEvent} news-ad-empty - the provider has no ad
+ * @fires {NewsAdRefusedEvent} news-ad-refused - the slot does not allow an ad, or a wish of one
+ * @fires {NewsAdViewableEvent} news-ad-viewable - an ad counts as seen
+ * @fires {NewsAdRefreshedEvent} news-ad-refreshed - another ad took the place of the last
  * @fires {NewsAdFailedEvent} news-ad-failed - no ad came, and somebody should know why
+ * @fires {NewsAdMovedEvent} news-ad-moved - the slot changed its height in view
+ * @csspart skip - the button that leads past the ad; shown while it has the focus
  * @cssproperty [--news-ad-slot-space=2rem] - room above and below
  * @cssproperty [--news-ad-slot-label-color] - colour of the label, 75 % of the text's by default
  * @cssproperty [--news-ad-slot-background] - colour of the box, 3 % of the text's by default
  * @cssstate filled - a creative is shown
  * @cssstate empty - no ad came; the house content is shown
+ * @cssstate drawing - a provider draws into the box; what it draws cannot grow it
  * @cssstate gone - the box was taken out of the page while nobody saw it
  */
 export class NewsAdSlot extends NewsElement {
+  static override styles = styles;
+
   /** Which box is reserved. */
   @property() format?: AdFormat;
+  /** The sizes that may be asked for, by container width, in place of a format's: `300x250 | 728: 728x90, 970x250`. */
+  @property() sizes?: string;
   /** The ad server's name for this place. */
   @property() unit = '';
-  /** Who is asked for an ad: `html` nobody, `json` an endpoint. The page's setting `ads.provider` by default. */
+  /** Who is asked for an ad: a name in `adProviders`. The page's setting `ads.provider` by default. */
   @property() provider?: string;
   /** The address that is asked. The page's setting `ads.endpoint` by default. */
   @property() endpoint?: string;
+  /** Key-values for the ad server, as JSON: `{"position": "top"}`. */
+  @property() targeting?: string;
+  /** What happens to a creative larger than the box: `grow` lets it in, and the box grow, while nobody sees it. */
+  @property() larger?: 'refuse' | 'grow';
+  /** `full`: not for readers whose terms allow fewer ads. */
+  @property() tier?: 'full';
+  /** Seconds in view, at least 30, after which another ad is asked for. Never by default. */
+  @property({ type: Number }) refresh?: number;
+  /** How many times at most. */
+  @property({ type: Number, attribute: 'refresh-limit' }) refreshLimit = 5;
 
-  readonly #article = articleOf(this);
-  #attempt = new AbortController();
-  #wanted?: string | undefined;
-  #frame?: HTMLIFrameElement | undefined;
+  /** What has happened to the slot, with the time in milliseconds since the page began. */
+  readonly history: { readonly at: number; readonly event: AdEvent }[] = [];
+
+  /** Its name for providers: unique in the page, also where two versions of the kit stand in it. */
+  readonly slotId = `news-ad-${performance.now().toString(36).replace('.', '-')}-${slots++}`;
+
+  readonly #filling = new Filling({
+    slot: this,
+    hasState: (name) => this.internals.states.has(name),
+    setState: (name, on) => this.setState(name, on),
+    article: articleOf(this),
+    words: () => this.words,
+    language: () => this.language,
+    report: (message, cause) => this.report(message, cause),
+    advise: (message) => this.advise(message),
+  });
+  /** The attributes that the ad was asked for with. */
+  #asked?: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const stop = readerAccess.watch(({ ads }) => ads === 'none' && this.#start());
-    this.life.addEventListener('abort', stop, { once: true });
+    const { life } = this;
+    const stop = readerAccess.watch(() => this.#filling.isBarred && this.#start());
+    life.addEventListener('abort', stop, { once: true });
+    // A request that was under way when the page went into the back/forward cache was ended by the browser.
+    const again = ({ persisted }: PageTransitionEvent) =>
+      persisted && !this.internals.states.has('filled') && this.#start();
+    addEventListener('pageshow', again, { signal: life });
     this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#clear();
+    this.#asked = undefined;
+    this.#filling.stop();
   }
 
+  /** Moved by `moveBefore()`: frames keep what they show, and so does the slot. */
+  connectedMoveCallback(): void {}
+
   protected override render() {
-    return html`<slot></slot>`;
+    return html`<button part="skip" type="button" @click=${this.#skip}>${this.words.skipAd}</button
+      ><slot></slot><span tabindex="-1"></span>`;
   }
 
   protected override updated(): void {
-    if (this.#wanted !== undefined && this.#wanted !== this.#key) this.#start();
+    if (this.#asked !== undefined && this.#asked !== this.#key) this.#start();
   }
+
+  override dispatchEvent(event: Event): boolean {
+    if (event instanceof AdEvent) this.history.push({ at: performance.now(), event });
+    return super.dispatchEvent(event);
+  }
+
+  readonly #skip = () => this.renderRoot.querySelector('span')!.focus();
 
   get #key(): string {
-    return JSON.stringify([this.format, this.unit, this.provider, this.endpoint]);
+    const { format, sizes, unit, provider, endpoint, targeting } = this;
+    return JSON.stringify([format, sizes, unit, provider, endpoint, targeting]);
   }
 
-  #part(name: 'label' | 'box' | 'house' | 'creative'): HTMLElement | null {
-    return this.querySelector(`[data-${name}]`);
-  }
-
-  get #box(): Size {
-    const box = this.#part('box')!;
-    return [box.clientWidth, box.clientHeight];
-  }
-
-  /** Everything from the start: what was under way ends. */
   #start(): void {
-    this.#clear();
-    const signal = AbortSignal.any([this.life, this.#attempt.signal]);
-    this.#fill(signal).catch((error: Error) => {
-      if (!signal.aborted) this.#fail(error, signal);
-    });
-  }
-
-  #clear(): void {
-    this.#attempt.abort();
-    this.#attempt = new AbortController();
-    this.#wanted = undefined;
-    this.#frame?.remove();
-    this.#frame = undefined;
-    for (const state of ['filled', 'empty', 'gone']) this.setState(state, false);
-  }
-
-  async #fill(signal: AbortSignal): Promise<void> {
+    const { life } = this;
+    this.#asked = undefined;
+    this.#filling.stop();
     // A framework may set attributes and children after it put the element into the page.
-    await this.updateComplete;
-    signal.throwIfAborted();
-    this.#wanted = this.#key;
-    if (readerAccess.get().ads === 'none') return this.#rest(signal, true);
-    this.#checkHTML();
-    const name = this.provider ?? settings('ads').provider ?? (this.#endpoint ? 'json' : 'html');
-    const entry = providers.get(name);
-    if (!entry)
-      throw new Error(
-        `provider is "${name}"; expected one of ${[...providers.keys()].join(', ')}.`,
-      );
-    await this.#mayAsk(entry, signal);
-    const creative = await this.#ask(name, entry, signal);
-    if (creative) return this.#show(creative, signal);
-    this.dispatchEvent(new NewsAdEmptyEvent(this.unit));
-    this.#rest(signal);
-  }
-
-  get #endpoint(): string | undefined {
-    return this.endpoint ?? settings('ads').endpoint;
-  }
-
-  get #timeout(): number {
-    return settings('ads').timeout ?? 3000;
-  }
-
-  #checkHTML(): void {
-    if (!isFormat(this.format ?? ''))
-      throw new Error(
-        `format is "${this.format ?? ''}"; expected one of ${Object.keys(FORMATS).join(', ')}.`,
-      );
-    const missing = (['label', 'box', 'creative'] as const).find((name) => !this.#part(name));
-    if (missing) throw new Error(`expected an element with data-${missing} inside.`);
-  }
-
-  /** Waits for the reader to come near and to agree, in any order and until both hold at once. */
-  async #mayAsk(entry: AdProviderEntry, signal: AbortSignal): Promise<void> {
-    const address = entry.asks(this.#endpoint);
-    do {
-      if (address) await consented(address, signal, () => this.#rest(signal));
-      await nearViewport(this, NEAR, signal);
-    } while (address && !consent.allows('ads', address));
-    this.setState('empty', false);
-  }
-
-  async #ask(name: string, entry: AdProviderEntry, signal: AbortSignal): Promise<Creative | null> {
-    const sizes = sizesIn(this.format!, this.#box);
-    if (sizes.length === 0) {
-      this.advise(
-        `no size of "${this.format}" fits a box of ${this.#box.join('×')} pixels, so no ad is asked for.`,
-      );
-      return null;
-    }
-    this.dispatchEvent(new NewsAdRequestedEvent(this.unit, name, sizes));
-    return within(this.#timeout, `"${name}" did not answer`, signal, async (signal) => {
-      const provider = await entry.load(this.#endpoint);
-      const { section = '', id: articleId = '' } = this.#article.value ?? {};
-      return provider.request({
-        unit: this.unit,
-        sizes,
-        section,
-        articleId,
-        language: this.language,
-        signal,
-      });
+    void this.updateComplete.then(() => {
+      if (life.aborted) return;
+      this.#asked = this.#key;
+      this.#filling.start();
     });
-  }
-
-  async #show(creative: Creative, signal: AbortSignal): Promise<void> {
-    const { width, height } = creative;
-    if (!fits([width, height], this.#box))
-      throw new Error(
-        `a creative of ${width}×${height} came; expected one that fits ${this.#box.join('×')}.`,
-      );
-    const label = this.#part('label')!.textContent!.trim();
-    const frame = creativeFrame(creative, creative.title ? `${label}: ${creative.title}` : label);
-    this.#frame = frame;
-    this.#part('creative')!.append(frame);
-    // Where the reader has not agreed, an endpoint of the page's own may answer, but others may not be asked.
-    const own = consent.answer('ads') !== 'granted';
-    await within(this.#timeout, `${frame.src} did not take the creative`, signal, (signal) =>
-      fillFrame(frame, creative.html, own, signal),
-    );
-    await this.#houseLeft(signal);
-    this.setState('filled', true);
-    this.#watchFit(creative, signal);
-    this.dispatchEvent(new NewsAdFilledEvent(this.unit, width, height));
-  }
-
-  /** A link that has the reader's focus is not taken away; the creative waits behind it. */
-  async #houseLeft(signal: AbortSignal): Promise<void> {
-    const house = this.#part('house');
-    // Not `:focus-within`: Chromium forgets it when the shadow root comes after the focus.
-    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
-    if (!house?.contains(activeElement)) return;
-    await new Promise((left) => house.addEventListener('focusout', left, { once: true, signal }));
-  }
-
-  /** The container became narrower than the creative: what fits now is asked for. */
-  #watchFit({ width, height }: Creative, signal: AbortSignal): void {
-    const observer = new ResizeObserver(() => {
-      // No size at all means hidden, in print or by the page: nothing to mend.
-      if (this.#box[0] > 0 && !fits([width, height], this.#box)) this.#start();
-    });
-    observer.observe(this.#part('box')!);
-    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  }
-
-  #fail(error: Error, signal: AbortSignal): void {
-    this.#frame?.remove();
-    this.report(error.message, error);
-    this.dispatchEvent(new NewsAdFailedEvent(this.unit, error.message));
-    this.#rest(signal);
-  }
-
-  /** No ad: the house content is shown. Where there is none, the box goes as soon as nobody sees it. */
-  #rest(signal: AbortSignal, always = false): void {
-    const house = this.#part('house');
-    const bare = !house?.firstElementChild && !house?.textContent?.trim();
-    const { states } = this.internals;
-    states.add('empty');
-    if (always || bare) whenUnseen(this, signal, () => states.has('empty') && states.add('gone'));
   }
 }

@@ -1,6 +1,5 @@
 /** The sandboxed frame that a creative runs in. */
 import { settings } from '../core/settings.js';
-import type { Creative } from './providers/provider.js';
 
 /**
  * `creative.html` lies one folder above this module in both layouts that are published: `dist/ad-slot/` and
@@ -10,12 +9,12 @@ function creativePage(): string {
   return settings('ads').creative ?? new URL('../creative.html', import.meta.url).href;
 }
 
-/** A frame of the creative's size, empty yet. Never `allow-same-origin`: with scripts it undoes the sandbox. */
-export function creativeFrame(creative: Creative, title: string): HTMLIFrameElement {
+/** An empty frame, its size as the attributes take it. Never `allow-same-origin`: with scripts it undoes the sandbox. */
+export function creativeFrame([width, height]: readonly unknown[], title: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
-  frame.width = `${creative.width}`;
-  frame.height = `${creative.height}`;
+  frame.width = `${width}`;
+  frame.height = `${height}`;
   frame.title = title;
   frame.src = creativePage();
   return frame;

@@ -1,6 +1,6 @@
 /** What a slot waits for. Each wait ends with its signal. */
 import { consent } from '../core/consent.js';
-import { watchVisibility } from '../core/visibility.js';
+import type { Choice, Source } from './sources.js';
 
 /** Never resolves; rejects with the signal's reason. */
 export function aborted(signal: AbortSignal): Promise<never> {
@@ -10,7 +10,10 @@ export function aborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** `work` with a limit in milliseconds. A piece of work that ignores its signal is left behind. */
+/**
+ * `work` with a limit in milliseconds; over it, a `TimeoutError`. A piece of work that ignores its signal is left
+ * behind.
+ */
 export function within<T>(
   ms: number,
   what: string,
@@ -18,22 +21,20 @@ export function within<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(new Error(`${what} within ${ms} ms.`)), ms);
+  const late = new DOMException(`${what} within ${ms} ms.`, 'TimeoutError');
+  const timer = setTimeout(() => limit.abort(late), ms);
   const both = AbortSignal.any([signal, limit.signal]);
   return Promise.race([work(both), aborted(both)]).finally(() => clearTimeout(timer));
 }
 
-/** Resolves when `address` may be asked, be it much later. `meanwhile` hears of a refusal. */
-export function consented(
-  address: string,
-  signal: AbortSignal,
-  refused: () => void,
-): Promise<void> {
+/** Resolves when the reader's answer allows a source, be it much later. `meanwhile` hears of a refusal. */
+export function allowed(choice: Choice, signal: AbortSignal, refused: () => void): Promise<Source> {
   return new Promise((resolve, reject) => {
     const look = () => {
-      if (consent.allows('ads', address)) {
+      const source = choice();
+      if (source) {
         stop();
-        resolve();
+        resolve(source);
       } else if (consent.answer('ads') === 'refused') refused();
     };
     const stop = consent.watch('ads', look);
@@ -44,19 +45,24 @@ export function consented(
   });
 }
 
-/**
- * Calls back when `element` can be taken out of the page and no text in view moves: it is below the viewport, or
- * above it where the browser holds the text in place (WebKit has no scroll anchoring).
- */
-export function whenUnseen(element: Element, signal: AbortSignal, go: () => unknown): void {
-  const stop = watchVisibility(element, '0px', (entry) => {
-    // The entry may be a frame old: a reader who scrolls could have the box in view by now.
-    const { top, bottom } = element.getBoundingClientRect();
-    const below = top >= Math.max(innerHeight, document.documentElement.clientHeight);
-    const above = bottom <= 0 && CSS.supports('overflow-anchor', 'auto');
-    if (entry.isIntersecting || !(below || above)) return;
-    stop();
-    go();
-  });
-  signal.addEventListener('abort', stop, { once: true });
+let loading = 0;
+const waiting: (() => void)[] = [];
+/** A load that takes longer, in milliseconds, no longer holds others back. */
+const LONG = 1000;
+
+/** Resolves when fewer than `most` ads load. Give the turn back by calling what it resolves with. */
+export async function turn(most: number, signal: AbortSignal): Promise<() => void> {
+  while (loading >= most)
+    await Promise.race([new Promise<void>((next) => waiting.push(next)), aborted(signal)]);
+  loading++;
+  const over = () => {
+    clearTimeout(timer);
+    if (isOver) return;
+    isOver = true;
+    loading--;
+    for (const next of waiting.splice(0)) next();
+  };
+  let isOver = false;
+  const timer = setTimeout(over, LONG);
+  return over;
 }

@@ -1,6 +1,9 @@
 /** The providers by name. A provider's code is loaded when the first slot asks it. */
 import { htmlProvider } from './html.js';
-import type { AdProviderEntry } from './provider.js';
+import type { AdProvider, AdProviderEntry } from './provider.js';
+
+/** One for each endpoint, so that the slots of a page share it. */
+const json = new Map<string, AdProvider>();
 
 export const providers = new Map<string, AdProviderEntry>([
   ['html', { asks: () => undefined, load: () => Promise.resolve(htmlProvider) }],
@@ -13,7 +16,12 @@ export const providers = new Map<string, AdProviderEntry>([
           `provider "json" has the endpoint "${endpoint ?? ''}"; expected an address, in the attribute or the setting ads.endpoint.`,
         );
       },
-      load: async (endpoint) => new (await import('./json.js')).JSONProvider(endpoint!),
+      async load(endpoint) {
+        const { JSONProvider } = await import('./json.js');
+        const known = json.get(endpoint!) ?? new JSONProvider(endpoint!);
+        json.set(endpoint!, known);
+        return known;
+      },
     },
   ],
 ]);
