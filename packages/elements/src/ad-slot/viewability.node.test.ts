@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Size } from './formats.html.js';
+import type { Size } from './sizes.html.js';
 import { shareNeeded, ViewMeter, type Clock } from './viewability.js';
 
 /** A clock that goes on by hand, a millisecond at a time. */

@@ -3,7 +3,7 @@
  * pixels in the viewport of a tab that the reader has in front, for one second without a break; the pixels are looked at
  * first, then the clock starts.
  */
-import type { Size } from './formats.html.js';
+import type { Size } from './sizes.html.js';
 
 /** Milliseconds without a break. */
 const LONG = 1000;
@@ -23,7 +23,7 @@ export interface Clock {
   after(milliseconds: number, call: () => void): () => void;
 }
 
-const browserClock: Clock = {
+export const browserClock: Clock = {
   now: () => performance.now(),
   after(milliseconds, call) {
     const timer = setTimeout(call, milliseconds);
@@ -41,7 +41,7 @@ export interface Sight {
 
 /** Measures how long one rendered ad is in view. It is told what can be seen; it starts with nothing. */
 export class ViewMeter {
-  readonly #needed: number;
+  #needed: number;
   readonly #viewed: () => void;
   readonly #clock: Clock;
   #sight: Sight = { share: 0, attended: false };
@@ -63,6 +63,11 @@ export class ViewMeter {
     return this.#before + (this.#since === undefined ? 0 : this.#clock.now() - this.#since);
   }
 
+  /** Whether the ad counts as seen. */
+  get viewable(): boolean {
+    return this.#isViewed;
+  }
+
   /** What has changed of what can be seen. */
   see(change: Partial<Sight>): void {
     this.#sight = { ...this.#sight, ...change };
@@ -73,10 +78,10 @@ export class ViewMeter {
     else this.#end();
   }
 
-  /** The ad is gone; time in view stays to be read. */
+  /** The ad is gone for good; what was measured stays to be read. */
   stop(): void {
-    if (this.#since !== undefined) this.#end();
-    this.#isViewed = true;
+    this.#needed = Infinity;
+    this.see({});
   }
 
   #begin(): void {

@@ -1,4 +1,4 @@
-/** One `IntersectionObserver` for each distance, shared by all elements of the page. */
+/** One `IntersectionObserver` for each distance and list of shares, shared by all elements of the page. */
 
 type Seen = (entry: IntersectionObserverEntry) => void;
 
@@ -10,10 +10,17 @@ const observers = new Map<
 /**
  * Calls back when `element` comes within `margin` of the viewport or leaves it, and once at the start.
  * @param margin distance in CSS pixels or percent of the viewport: `0px`, `200%`
+ * @param threshold shares of the element, from 0 to 1, at which it calls back too
  * @returns how to stop
  */
-export function watchVisibility(element: Element, margin: string, seen: Seen): () => void {
-  let shared = observers.get(margin);
+export function watchVisibility(
+  element: Element,
+  margin: string,
+  seen: Seen,
+  threshold: number[] = [0],
+): () => void {
+  const kind = `${margin} ${threshold}`;
+  let shared = observers.get(kind);
   if (!shared) {
     const callbacks = new WeakMap<Element, Set<Seen>>();
     const observer = new IntersectionObserver(
@@ -21,9 +28,9 @@ export function watchVisibility(element: Element, margin: string, seen: Seen): (
         for (const entry of entries)
           for (const call of [...(callbacks.get(entry.target) ?? [])]) call(entry);
       },
-      { rootMargin: `${margin} 0px` },
+      { rootMargin: `${margin} 0px`, threshold },
     );
-    observers.set(margin, (shared = { observer, callbacks }));
+    observers.set(kind, (shared = { observer, callbacks }));
   }
   const { observer, callbacks } = shared;
   const calls = callbacks.get(element) ?? new Set();

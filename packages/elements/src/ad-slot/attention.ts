@@ -1,0 +1,51 @@
+/** What becomes of an ad that stands in its box: whether it is seen, for how long, and whether the box moves. */
+import { NewsAdViewableEvent } from './ad-slot.events.js';
+import type { Move } from './moved.js';
+import { watchSight } from './sight.js';
+import type { Size } from './sizes.html.js';
+import { ViewMeter } from './viewability.js';
+
+export interface Attention {
+  /** The element; events are dispatched on it. */
+  slot: HTMLElement;
+  unit: string;
+  provider: string;
+  /** The creative as drawn: the element that has the ad's size. */
+  drawn: HTMLElement;
+  size: Size;
+  /** Ends with this ad. */
+  signal: AbortSignal;
+  /** When the ad stood, as `performance.now()` counts; now by default. */
+  since?: number;
+}
+
+export interface Attended {
+  /** Milliseconds in which enough of the ad was in view, with breaks. */
+  readonly timeInView: number;
+  /** Whether it was seen by the MRC's rules. */
+  readonly viewable: boolean;
+}
+
+/** Watches an ad from now until its signal ends. What was measured stays to be read. */
+export function attend(it: Attention): Attended {
+  const { slot, unit, provider, drawn, size, signal, since = performance.now() } = it;
+  const meter = new ViewMeter(size, () =>
+    slot.dispatchEvent(new NewsAdViewableEvent(unit, provider, performance.now() - since)),
+  );
+  const stops = [watchSight(drawn, meter), watchMoves(it), () => meter.stop()];
+  signal.addEventListener('abort', () => stops.forEach((stop) => stop()));
+  return meter;
+}
+
+/** Notices that the slot's own size changes. That happens on few pages, so what judges it comes only then. */
+function watchMoves({ slot, unit, signal }: Attention): () => void {
+  const look = () => [slot.getBoundingClientRect(), innerWidth] as const;
+  let from = look();
+  const observer = new ResizeObserver(() => {
+    const move: Move = { slot, unit, signal, from, to: (from = look()), since: performance.now() };
+    if (move.from[0].height !== from[0].height)
+      requestAnimationFrame((until) => import('./moved.js').then((it) => it.tell(move, until)));
+  });
+  observer.observe(slot);
+  return () => observer.disconnect();
+}
