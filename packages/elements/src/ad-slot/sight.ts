@@ -14,28 +14,21 @@ const SHARES = [0, 0.3, 0.5, 1];
 /** Milliseconds. The MRC asks for a look at least so often. */
 const SAMPLE = 100;
 
-/** Who watches, and the share that they were told last. */
+/** Who watches, and the share that they were shown last. */
 const watchers = new Map<Meter, number>();
-let isAttended = false;
-/** The window has lost the focus: to another program, or to a frame within the page. */
-let isBlurred = false;
-let timer = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Tells all watchers whether the tab is attended, where that has changed. */
-function look({ type }: { type?: string } = {}): void {
+/** Shows all meters whether the tab is attended. */
+function look(event?: Event): void {
   clearTimeout(timer);
-  if (type === 'focus' || type === 'blur') isBlurred = type === 'blur';
-  // With a frame of the page the tab keeps the focus, yet while focus moves into it a browser may say otherwise.
-  if (type !== 'blur') {
-    const now = type !== 'pagehide' && !document.hidden && document.hasFocus();
-    if (now !== isAttended) {
-      isAttended = now;
-      for (const meter of [...watchers.keys()]) meter.see({ attended: now });
-    }
-  }
-  // Focus that goes between a frame and another program gives this window no event.
-  if (isBlurred && !document.hidden && [...watchers.values()].some(Boolean))
-    timer = setTimeout(look, SAMPLE) as unknown as number;
+  const isBlur = event?.type === 'blur';
+  const attended = !document.hidden && document.hasFocus();
+  // The window loses the focus to a frame of its page too, and the tab keeps it then: seen once it has settled.
+  if (!isBlur) for (const meter of watchers.keys()) meter.see({ attended });
+  // Focus that goes from a frame to another program and back gives this window no event.
+  const isUnsure = isBlur || document.activeElement !== document.body;
+  if (isUnsure && !document.hidden && [...watchers.values()].some(Boolean))
+    timer = setTimeout(look, SAMPLE);
 }
 
 function listen(listening: 'addEventListener' | 'removeEventListener'): void {
@@ -45,10 +38,7 @@ function listen(listening: 'addEventListener' | 'removeEventListener'): void {
 
 /** Shows a meter what can be seen of `element`: first a frame from now, then at each change. Returns how to stop. */
 export function watchSight(element: Element, meter: Meter): () => void {
-  if (watchers.size === 0) {
-    isBlurred = !document.hasFocus() || document.activeElement !== document.body;
-    listen('addEventListener');
-  }
+  if (watchers.size === 0) listen('addEventListener');
   watchers.set(meter, 0);
   const stop = watchVisibility(
     element,
@@ -57,8 +47,8 @@ export function watchSight(element: Element, meter: Meter): () => void {
       // A box without an area counts as wholly in view to the browser.
       const share = width * height && intersectionRatio;
       watchers.set(meter, share);
-      look();
-      meter.see({ share, attended: isAttended });
+      meter.see({ share });
+      if (share > 0) look();
     },
     SHARES,
   );

@@ -44,7 +44,8 @@ export class ViewMeter {
   #needed: number;
   readonly #viewed: () => void;
   readonly #clock: Clock;
-  #sight: Sight = { share: 0, attended: false };
+  #share = 0;
+  #attended = false;
   /** Since when enough is in view; undefined while it is not. */
   #since: number | undefined;
   #before = 0;
@@ -69,9 +70,9 @@ export class ViewMeter {
   }
 
   /** What has changed of what can be seen. */
-  see(change: Partial<Sight>): void {
-    this.#sight = { ...this.#sight, ...change };
-    const { share, attended } = this.#sight;
+  see({ share = this.#share, attended = this.#attended }: Partial<Sight>): void {
+    this.#share = share;
+    this.#attended = attended;
     const isEnough = attended && share >= this.#needed;
     if (isEnough === (this.#since !== undefined)) return;
     if (isEnough) this.#begin();

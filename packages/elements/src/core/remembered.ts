@@ -1,6 +1,6 @@
 /**
  * Sites whose pieces the reader always wants to see, by name, kept on this device. Embeds read it, and whatever else
- * asks another site for something. A storage that is full, forbidden or spoilt is no error: then the reader's word
+ * asks another site for something; `paused:ads` among them says that ads are not to take each other's place. A storage that is full, forbidden or spoilt is no error: then the reader's word
  * holds for this page.
  */
 import { Store } from './store.js';

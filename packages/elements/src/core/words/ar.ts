@@ -2,6 +2,10 @@ import type { Words } from './words.js';
 
 const words: Words = {
   advertisement: 'إعلان',
+  skipAd: 'تخطّي الإعلان',
+  pauseAds: 'إيقاف تبديل الإعلانات مؤقتًا',
+  resumeAds: 'استئناف تبديل الإعلانات',
+  closeAd: 'إغلاق الإعلان',
   readingTime: 'مدة القراءة: {time}',
   published: 'نُشر في {date}',
   updated: 'حُدّث في {date}',

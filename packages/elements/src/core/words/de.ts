@@ -2,6 +2,10 @@ import type { Words } from './words.js';
 
 const words: Words = {
   advertisement: 'Anzeige',
+  skipAd: 'Anzeige überspringen',
+  pauseAds: 'Anzeigenwechsel anhalten',
+  resumeAds: 'Anzeigen wieder wechseln lassen',
+  closeAd: 'Anzeige schließen',
   readingTime: 'Lesezeit: {time}',
   published: 'Veröffentlicht: {date}',
   updated: 'Aktualisiert: {date}',

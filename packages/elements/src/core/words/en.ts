@@ -2,6 +2,10 @@ import type { Words } from './words.js';
 
 const words: Words = {
   advertisement: 'Advertisement',
+  skipAd: 'Skip advertisement',
+  pauseAds: 'Pause changing ads',
+  resumeAds: 'Let ads change',
+  closeAd: 'Close advertisement',
   readingTime: 'Reading time: {time}',
   published: 'Published {date}',
   updated: 'Updated {date}',

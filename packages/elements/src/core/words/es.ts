@@ -2,6 +2,10 @@ import type { Words } from './words.js';
 
 const words: Words = {
   advertisement: 'Publicidad',
+  skipAd: 'Saltar la publicidad',
+  pauseAds: 'Pausar el cambio de anuncios',
+  resumeAds: 'Permitir que cambien los anuncios',
+  closeAd: 'Cerrar la publicidad',
   readingTime: 'Tiempo de lectura: {time}',
   published: 'Publicado el {date}',
   updated: 'Actualizado el {date}',

@@ -2,6 +2,10 @@ import type { Words } from './words.js';
 
 const words: Words = {
   advertisement: 'Publicité',
+  skipAd: 'Passer la publicité',
+  pauseAds: 'Suspendre le changement de publicités',
+  resumeAds: 'Laisser changer les publicités',
+  closeAd: 'Fermer la publicité',
   readingTime: 'Temps de lecture : {time}',
   published: 'Publié le {date}',
   updated: 'Mis à jour le {date}',

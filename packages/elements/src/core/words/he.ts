@@ -2,6 +2,10 @@ import type { Words } from './words.js';
 
 const words: Words = {
   advertisement: 'פרסומת',
+  skipAd: 'דילוג על הפרסומת',
+  pauseAds: 'השהיית החלפת הפרסומות',
+  resumeAds: 'חידוש החלפת הפרסומות',
+  closeAd: 'סגירת הפרסומת',
   readingTime: 'זמן קריאה: {time}',
   published: 'פורסם ב־{date}',
   updated: 'עודכן ב־{date}',

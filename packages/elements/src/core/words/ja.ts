@@ -2,6 +2,10 @@ import type { Words } from './words.js';
 
 const words: Words = {
   advertisement: '広告',
+  skipAd: '広告をスキップ',
+  pauseAds: '広告の切り替えを一時停止',
+  resumeAds: '広告の切り替えを再開',
+  closeAd: '広告を閉じる',
   readingTime: '読了時間：{time}',
   published: '公開 {date}',
   updated: '更新 {date}',

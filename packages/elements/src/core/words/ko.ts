@@ -2,6 +2,10 @@ import type { Words } from './words.js';
 
 const words: Words = {
   advertisement: '광고',
+  skipAd: '광고 건너뛰기',
+  pauseAds: '광고 자동 변경 일시중지',
+  resumeAds: '광고 자동 변경 다시 시작',
+  closeAd: '광고 닫기',
   readingTime: '읽는 시간: {time}',
   published: '게시 {date}',
   updated: '수정 {date}',

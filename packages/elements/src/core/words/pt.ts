@@ -2,6 +2,10 @@ import type { Words } from './words.js';
 
 const words: Words = {
   advertisement: 'Publicidade',
+  skipAd: 'Saltar a publicidade',
+  pauseAds: 'Pausar a troca de anúncios',
+  resumeAds: 'Permitir a troca de anúncios',
+  closeAd: 'Fechar a publicidade',
   readingTime: 'Tempo de leitura: {time}',
   published: 'Publicado em {date}',
   updated: 'Atualizado em {date}',

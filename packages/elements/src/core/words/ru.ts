@@ -2,6 +2,10 @@ import type { Words } from './words.js';
 
 const words: Words = {
   advertisement: 'Реклама',
+  skipAd: 'Пропустить рекламу',
+  pauseAds: 'Приостановить смену рекламы',
+  resumeAds: 'Возобновить смену рекламы',
+  closeAd: 'Закрыть рекламу',
   readingTime: 'Время чтения: {time}',
   published: 'Опубликовано {date}',
   updated: 'Обновлено {date}',

@@ -7,6 +7,11 @@ import type { Plural } from '../format.js';
 export interface Words {
   /** Names an ad, above it. */
   advertisement: string;
+  skipAd: string;
+  /** Ads that take each other's place by time: the button that holds them all, and the one that lets them go. */
+  pauseAds: string;
+  resumeAds: string;
+  closeAd: string;
   /** A paragraph of facts about the story. */
   readingTime: string;
   published: string;

@@ -2,6 +2,10 @@ import type { Words } from './words.js';
 
 const words: Words = {
   advertisement: '广告',
+  skipAd: '跳过广告',
+  pauseAds: '暂停切换广告',
+  resumeAds: '继续切换广告',
+  closeAd: '关闭广告',
   readingTime: '阅读时间：{time}',
   published: '发布于 {date}',
   updated: '更新于 {date}',

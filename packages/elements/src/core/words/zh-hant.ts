@@ -2,6 +2,10 @@ import type { Words } from './words.js';
 
 const words: Words = {
   advertisement: '廣告',
+  skipAd: '略過廣告',
+  pauseAds: '暫停切換廣告',
+  resumeAds: '繼續切換廣告',
+  closeAd: '關閉廣告',
   readingTime: '閱讀時間：{time}',
   published: '發布於 {date}',
   updated: '更新於 {date}',
