@@ -1,4 +1,4 @@
-import type { Size } from './formats.html.js';
+import type { AdSize } from './sizes.html.js';
 
 /** What all events of an ad slot share: they bubble to the document and carry the slot's unit. */
 abstract class AdEvent extends Event {
@@ -17,7 +17,7 @@ export class NewsAdRequestedEvent extends AdEvent {
     unit: string,
     readonly provider: string,
     /** What the box can take, in CSS pixels. */
-    readonly sizes: readonly Size[],
+    readonly sizes: readonly AdSize[],
   ) {
     super('news-ad-requested', unit);
   }

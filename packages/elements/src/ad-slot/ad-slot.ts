@@ -12,13 +12,13 @@ import {
   NewsAdFilledEvent,
   NewsAdRequestedEvent,
 } from './ad-slot.events.js';
-import { fits, FORMATS, isFormat, sizesIn, type AdFormat, type Size } from './formats.html.js';
 import { creativeFrame, fillFrame } from './frame.js';
 import { providers } from './providers/list.js';
 import type { AdProviderEntry, Creative } from './providers/provider.js';
+import { askable, fits, stepsOf, type AdFormat, type Size } from './sizes.html.js';
 import { consented, whenUnseen, within } from './waiting.js';
 
-export type { AdFormat, Size } from './formats.html.js';
+export type { AdFormat, AdSize, Size } from './sizes.html.js';
 export type { AdProvider, AdProviderEntry, AdRequest, Creative } from './providers/provider.js';
 export { providers as adProviders } from './providers/list.js';
 
@@ -34,6 +34,8 @@ const NEAR = '100%';
  *
  * @summary A labelled box that shows an ad, or the paper's own notice.
  * @attr {"narrow"} screens - shown only where the window is narrower than 30rem
+ * @attr {string} reserve - heights of the box by the width of its container: `250 728:90 970:250`
+ * @attr {"start" | "center" | "end"} align - where in the box a smaller ad or notice stands
  * @slot - the labelled group with `data-label`, `data-box`, `data-house` and an empty `data-creative`
  * @fires {NewsAdRequestedEvent} news-ad-requested - a provider is being asked
  * @fires {NewsAdFilledEvent} news-ad-filled - a creative stands in the box
@@ -42,13 +44,17 @@ const NEAR = '100%';
  * @cssproperty [--news-ad-slot-space=2rem] - room above and below
  * @cssproperty [--news-ad-slot-label-color] - colour of the label, 75 % of the text's by default
  * @cssproperty [--news-ad-slot-background] - colour of the box, 3 % of the text's by default
+ * @cssproperty [--news-ad-slot-width=100%] - of a box that is neither a format's nor in a printed rule
+ * @cssproperty [--news-ad-slot-height=0px] - of such a box
  * @cssstate filled - a creative is shown
  * @cssstate empty - no ad came; the house content is shown
  * @cssstate gone - the box was taken out of the page while nobody saw it
  */
 export class NewsAdSlot extends NewsElement {
-  /** Which box is reserved. */
+  /** Which sizes may be asked for, and so which box is reserved. */
   @property() format?: AdFormat;
+  /** Sizes by the width of the container: `300x250 | 728: 728x90, 970x250`. They win over the format's. */
+  @property() sizes?: string;
   /** The ad server's name for this place. */
   @property() unit = '';
   /** Who is asked for an ad: `html` nobody, `json` an endpoint. The page's setting `ads.provider` by default. */
@@ -82,7 +88,7 @@ export class NewsAdSlot extends NewsElement {
   }
 
   get #key(): string {
-    return JSON.stringify([this.format, this.unit, this.provider, this.endpoint]);
+    return JSON.stringify([this.format, this.sizes, this.unit, this.provider, this.endpoint]);
   }
 
   #part(name: 'label' | 'box' | 'house' | 'creative'): HTMLElement | null {
@@ -141,10 +147,7 @@ export class NewsAdSlot extends NewsElement {
   }
 
   #checkHTML(): void {
-    if (!isFormat(this.format ?? ''))
-      throw new Error(
-        `format is "${this.format ?? ''}"; expected one of ${Object.keys(FORMATS).join(', ')}.`,
-      );
+    stepsOf(this);
     const missing = (['label', 'box', 'creative'] as const).find((name) => !this.#part(name));
     if (missing) throw new Error(`expected an element with data-${missing} inside.`);
   }
@@ -160,10 +163,10 @@ export class NewsAdSlot extends NewsElement {
   }
 
   async #ask(name: string, entry: AdProviderEntry, signal: AbortSignal): Promise<Creative | null> {
-    const sizes = sizesIn(this.format!, this.#box);
+    const sizes = askable(stepsOf(this), this.#box, this.clientWidth);
     if (sizes.length === 0) {
       this.advise(
-        `no size of "${this.format}" fits a box of ${this.#box.join('×')} pixels, so no ad is asked for.`,
+        `no size of "${this.sizes ?? this.format}" fits a box of ${this.#box.join('×')} pixels, so no ad is asked for.`,
       );
       return null;
     }

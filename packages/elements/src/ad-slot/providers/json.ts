@@ -36,7 +36,7 @@ function parameters({
 }: AdRequest): Record<string, string> {
   return {
     unit,
-    sizes: sizes.map((size) => size.join('x')).join(),
+    sizes: sizes.map((size) => String(size).replace(',', 'x')).join(),
     section,
     article: articleId,
     language,

@@ -1,11 +1,11 @@
 /** Where ads come from. The slot knows this interface and no vendor. */
-import type { Size } from '../formats.html.js';
+import type { AdSize } from '../sizes.html.js';
 
 export interface AdRequest {
   /** The ad server's name for the place. */
   readonly unit: string;
   /** What the box can take, in CSS pixels, the widest first. A creative may be smaller, never larger. */
-  readonly sizes: readonly Size[];
+  readonly sizes: readonly AdSize[];
   /** Of the article around the slot; '' where none is. */
   readonly section: string;
   readonly articleId: string;
