@@ -72,11 +72,15 @@ export const hang: Answer = ({ init }) =>
     init.signal!.addEventListener('abort', () => reject(init.signal!.reason as Error)),
   );
 
-/** An ad server with a creative of the first size that is asked for. */
+/** An ad server with a creative of the first size in pixels that is asked for. */
 export const fill =
   (html = '<p>Ad</p>', more: object = {}): Answer =>
   ({ url }) => {
-    const [width, height] = url.searchParams.get('sizes')!.split(',')[0]!.split('x').map(Number);
+    const sizes = url.searchParams.get('sizes')!.split(',');
+    const [width, height] = sizes
+      .find((size) => size !== 'fluid')!
+      .split('x')
+      .map(Number);
     return Response.json({ html, width, height, ...more });
   };
 

@@ -125,8 +125,8 @@ describe('<news-ad-slot>: when no ad comes', () => {
 
   it('names the formats there are', async () => {
     await fails(
-      { ...ask, format: 'skyscraper' as 'mpu' },
-      /format is "skyscraper"; expected one of mobile-banner, /,
+      { ...ask, format: 'hero' as 'mpu' },
+      /format is "hero"; expected one of mobile-banner, /,
     );
   });
 
@@ -144,8 +144,9 @@ describe('<news-ad-slot>: when no ad comes', () => {
     const slot = stage(ask, 280);
     await oneEvent(slot, 'news-ad-empty');
     expect(asked.length).to.equal(0);
-    expect(said).to.deep.equal([
-      '[broadsheet] <news-ad-slot>: no size of "mpu" fits a box of 280×250 pixels, so no ad is asked for.',
-    ]);
+    expect(said.length).to.equal(1);
+    expect(said[0]).to.match(
+      /^\[broadsheet\] <news-ad-slot>: no size of "mpu" fits a box of 280×\d+ pixels, so no ad is asked for\.$/,
+    );
   });
 });

@@ -1,20 +1,39 @@
 import { html, type SafeHTML } from '../core/html.js';
 import type { Face } from '../core/face.js';
-import type { AdFormat } from './formats.html.js';
+import type { AdFormat } from './sizes.html.js';
 
-export { isFormat, type AdFormat } from './formats.html.js';
+export { boxRules, sizesRule } from './box-rules.html.js';
+export { isFormat, parseSizes, type AdFormat } from './sizes.html.js';
 
-export interface AdSlotData {
-  format: AdFormat;
+interface Anywhere {
   /** The ad server's name for this place. */
   unit: string;
   /** `narrow`: only on phones, where the story around it is taller. Everywhere by default. */
   screens?: 'narrow' | undefined;
-  /** The paper's own notice, shown whenever no ad is. */
+  /** Where in the kept box a smaller creative stands; in its middle by default. */
+  align?: 'start' | 'center' | 'end' | undefined;
+  /** The paper's own notice, one element, shown whenever no ad is. */
   house?: SafeHTML | undefined;
   provider?: string | undefined;
   endpoint?: string | undefined;
 }
+
+interface Named extends Anywhere {
+  format: AdFormat;
+  sizes?: string | undefined;
+  reserve?: string | undefined;
+}
+
+interface Free extends Anywhere {
+  format?: AdFormat | undefined;
+  /** Sizes by the width of the container, `300x250 | 728: 728x90, 970x250`; its box is `sizesRule`'s or `reserve`'s. */
+  sizes: string;
+  /** Heights of the box by the width of the container, `250 728:90 970:250`, of those that broadsheet.css knows. */
+  reserve?: string | undefined;
+}
+
+/** A format, or a list of sizes. With both, the box is the format's and the sizes are the list's. */
+export type AdSlotData = Named | Free;
 
 /**
  * `<news-ad-slot>` as it stands in the page before script. A group, not a landmark: five regions of one name on a
@@ -22,9 +41,9 @@ export interface AdSlotData {
  * `unlikelyCandidates`).
  */
 export function adSlotHTML(data: AdSlotData, face: Face, slot?: string): SafeHTML {
-  const { format, unit, screens, provider, endpoint, house } = data;
+  const { format, sizes, reserve, align, unit, screens, provider, endpoint, house } = data;
   const label = face.words.advertisement;
-  return html`<news-ad-slot format="${format}" unit="${unit}" screens="${screens}" provider="${provider}" endpoint="${endpoint}" slot="${slot}"><div class="news-ad-box" role="group" aria-label="${label}">
+  return html`<news-ad-slot format="${format}" sizes="${sizes}" reserve="${reserve}" align="${align}" unit="${unit}" screens="${screens}" provider="${provider}" endpoint="${endpoint}" slot="${slot}"><div class="news-ad-box" role="group" aria-label="${label}">
 <p data-label>${label}</p>
 <div data-box><div data-house>${house}</div><div data-creative></div></div>
 </div></news-ad-slot>`;

@@ -14,7 +14,7 @@ import {
   strike,
   textBoxes,
 } from '../../../testing/src/ads.js';
-import { boxAt, FORMATS, type AdFormat } from './formats.html.js';
+import { boxOf, FORMATS, stepsOf, type AdFormat } from './sizes.html.js';
 
 const FORMAT_NAMES = Object.keys(FORMATS) as AdFormat[];
 const WIDTHS = [320, 360, 500, 728, 800, 970, 1200];
@@ -100,7 +100,7 @@ describe('<news-ad-slot>: the box', () => {
           );
           const slot = stage({ format, house, endpoint: '/ads' }, width);
           const root = slot.parentElement!;
-          const [boxWidth, boxHeight] = boxAt(format, width);
+          const [boxWidth, boxHeight] = boxOf(stepsOf({ format }), width);
           const box = slot.querySelector('[data-box]')!.getBoundingClientRect();
           expect([box.width, box.height], `${width}`).to.deep.equal([boxWidth, boxHeight]);
           const label = slot.querySelector('[data-label]')!.getBoundingClientRect();

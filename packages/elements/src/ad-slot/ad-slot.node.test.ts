@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { face } from '../core/face.js';
 import { html } from '../core/html.js';
 import { adSlotHTML } from './ad-slot.html.js';
-import { FORMATS } from './formats.html.js';
+import { FORMATS } from './sizes.html.js';
 
 const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
 
@@ -16,13 +16,12 @@ test('README.md shows what ad-slot.html.ts prints', () => {
   assert.ok(readme.includes(printed), printed);
 });
 
-test('README.md names every format with its boxes', () => {
-  for (const [format, steps] of Object.entries(FORMATS)) {
-    const boxes = steps
-      .map(({ from, size }) => (from ? `from ${from}: ` : '') + size.join('×'))
-      .join(' · ');
-    const row = readme.replace(/ +/g, ' ').includes(`| \`${format}\` | ${boxes} |`);
-    assert.ok(row, `${format} | ${boxes}`);
+test('README.md names every format with its sizes', () => {
+  for (const [format, sizes] of Object.entries(FORMATS)) {
+    const row = readme
+      .replace(/ +/g, ' ')
+      .includes(`| \`${format}\` | \`${sizes.replaceAll('|', '\\|')}\` |`);
+    assert.ok(row, `${format} | ${sizes}`);
   }
 });
 
@@ -37,11 +36,32 @@ test('without house content its place is empty, and settings are left to the pag
   assert.match(printed, /<div data-house><\/div><div data-creative><\/div>/);
 });
 
+test('a list of sizes may stand for a format, with the box that it wants and where a smaller ad stands in it', () => {
+  const printed = String(
+    adSlotHTML(
+      { sizes: '300x250 | 728: 728x90', reserve: '250 728:90', align: 'end', unit: 'x' },
+      face('en'),
+    ),
+  );
+  assert.match(
+    printed,
+    /^<news-ad-slot sizes="300x250 \| 728: 728x90" reserve="250 728:90" align="end" unit="x"><div/,
+  );
+});
+
 test('hostile data stays data', () => {
   const hostile = '"><script>alert(1)</script>';
   const printed = String(
     adSlotHTML(
-      { format: hostile as 'mpu', unit: hostile, provider: hostile, endpoint: hostile },
+      {
+        format: hostile as 'mpu',
+        sizes: hostile,
+        reserve: hostile,
+        align: hostile as 'end',
+        unit: hostile,
+        provider: hostile,
+        endpoint: hostile,
+      },
       face('en'),
     ),
   );

@@ -21,7 +21,6 @@ export const FORMATS = {
   native: 'fluid, 300x250',
   'half-page': '300x600',
   skyscraper: '160x600',
-  portrait: '300x1050',
 } as const;
 
 export type AdFormat = keyof typeof FORMATS;
@@ -32,18 +31,17 @@ export function isFormat(name: string): name is AdFormat {
 
 /**
  * What a slot's attributes say; a list of its own wins over a format's.
- * @throws Error naming the attribute, what it says and what was expected
+ * @throws Error naming what cannot be read and what was expected
  */
-export function stepsOf({
-  format = '',
-  sizes,
-}: {
-  format?: string | undefined;
-  sizes?: string | undefined;
-}): readonly Step[] {
+export function stepsOf({ format = '', sizes }: Asked): readonly Step[] {
   if (sizes) return parseSizes(sizes);
   if (isFormat(format)) return parseSizes(FORMATS[format]);
-  throw new Error(`format is "${format}"; expected one of ${Object.keys(FORMATS).join(', ')}.`);
+  throw expected(`format is "${format}"`, `one of ${Object.keys(FORMATS).join(', ')}`);
+}
+
+interface Asked {
+  format?: string | undefined;
+  sizes?: string | undefined;
 }
 
 /**
@@ -54,26 +52,28 @@ export function stepsOf({
 export function parseSizes(text: string): readonly Step[] {
   let last = -1;
   return text.split('|').map((step) => {
-    const [, start, from = last < 0 ? 0 : NaN] = /^(\s*(\d{1,4})\s*:)?/.exec(step)!;
-    if (!(+from > last)) throw wrong(step, 'steps that rise, as in 300x250 | 728: 728x90');
-    last = +from;
-    return { from: last, sizes: step.slice(start?.length).split(',').map(parseSize) };
+    const [, from = last < 0 ? 0 : NaN, list] = /^(?:\s*(\d{1,4})\s*:)?(.*)/s.exec(step)!;
+    if (!(+from > last)) throw wrong(step);
+    return { from: (last = +from), sizes: list!.split(',').map(parseSize) };
   });
 }
 
 function parseSize(text: string): AdSize {
-  const [all, width, height] = /^(?:fluid|([1-9]\d{0,3})x([1-9]\d{0,3}))$/.exec(text.trim()) ?? [];
-  if (!all) throw wrong(text, 'a size as in 300x250, or fluid');
-  return width ? [+width, +height!] : 'fluid';
+  const size = text.trim();
+  if (size === 'fluid') return size;
+  if (!/^[1-9]\d{0,3}x[1-9]\d{0,3}$/.test(size)) throw wrong(text);
+  return size.split('x').map(Number) as unknown as Size;
 }
 
-function wrong(piece: string, expected: string): Error {
-  return new Error(`sizes has "${piece.trim().slice(0, 40)}"; expected ${expected}.`);
+function wrong(piece: string): Error {
+  return expected(
+    `sizes has "${piece.trim().slice(0, 40)}"`,
+    'rising steps: 300x250 | 728: 728x90, fluid',
+  );
 }
 
-/** The steps that hold for a container of `width` CSS pixels, the widest first: that one is in force. */
-function stepsAt(steps: readonly Step[], width: number): Step[] {
-  return steps.filter(({ from }) => from <= width).reverse();
+function expected(found: string, right: string): Error {
+  return new Error(`${found}; expected ${right}.`);
 }
 
 /**
@@ -82,7 +82,7 @@ function stepsAt(steps: readonly Step[], width: number): Step[] {
  * container, and as high as its neighbours in the list.
  */
 export function boxOf(steps: readonly Step[], width: number): Size {
-  const sizes = stepsAt(steps, width)[0]?.sizes ?? [];
+  const sizes = steps.findLast(({ from }) => from <= width)?.sizes ?? [];
   const fixed = sizes.filter((size) => size !== 'fluid' && size[0] <= width) as Size[];
   const [widest, highest] = [0, 1].map((side) => Math.max(0, ...fixed.map((size) => size[side]!)));
   return [highest && sizes.includes('fluid') ? width : widest!, highest!];
@@ -98,10 +98,11 @@ export function fits([width, height]: Size, box: Size): boolean {
  * pixels, the widest step first. Fluid is asked for only where the step in force says so, in a box that has a height.
  */
 export function askable(steps: readonly Step[], box: Size, width: number): AdSize[] {
-  const sizes = stepsAt(steps, width).flatMap((step, before) =>
-    step.sizes.filter((size) =>
-      size === 'fluid' ? before === 0 && box[1] > 0 : fits(size, box),
-    ),
-  );
+  const sizes = steps
+    .filter(({ from }) => from <= width)
+    .reverse()
+    .flatMap((step, before) =>
+      step.sizes.filter((size) => (size === 'fluid' ? !before && box[1] > 0 : fits(size, box))),
+    );
   return [...new Map(sizes.map((size) => [`${size}`, size])).values()];
 }
