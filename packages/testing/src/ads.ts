@@ -72,17 +72,18 @@ export const hang: Answer = ({ init }) =>
     init.signal!.addEventListener('abort', () => reject(init.signal!.reason as Error)),
   );
 
-/** An ad server with a creative of the first size in pixels that is asked for. */
+/** An ad server with a creative of the first size that each slot asks for. */
 export const fill =
   (html = '<p>Ad</p>', more: object = {}): Answer =>
-  ({ url }) => {
-    const sizes = url.searchParams.get('sizes')!.split(',');
-    const [width, height] = sizes
-      .find((size) => size !== 'fluid')!
-      .split('x')
-      .map(Number);
-    return Response.json({ html, width, height, ...more });
-  };
+  ({ url }) =>
+    Response.json(
+      url.searchParams.getAll('sizes').map((sizes) => {
+        const [first] = sizes.split(',') as [string];
+        if (first === 'fluid') return { html, fluid: true, ...more };
+        const [width, height] = first.split('x').map(Number);
+        return { html, width, height, ...more };
+      }),
+    );
 
 /** The next message that a frame sends to this page and that `wanted` picks. */
 export function message<T>(wanted: (data: T) => boolean): Promise<T> {

@@ -14,7 +14,7 @@ import {
   textBoxes,
 } from '../../../testing/src/ads.js';
 import type { NewsErrorEvent } from '../core/error.js';
-import type { NewsAdFailedEvent } from './ad-slot.events.js';
+import type { NewsAdFailedEvent, NewsAdRefusedEvent } from './ad-slot.events.js';
 import type { AdSlotData } from './ad-slot.html.js';
 import './ad-slot.define.js';
 
@@ -35,7 +35,7 @@ const failures: Record<string, [Parameters<typeof serve>[0], RegExp]> = {
   'an answer that never comes': [hang, /"json" did not answer within 150 ms/],
   'rubbish instead of JSON': [() => new Response('{"html": "<p>'), /expected JSON/],
   'a page of HTML': [() => page(200), /answered "<!doctype html>.*expected JSON/],
-  'a list': [answer([]), /"html": undefined; expected a string/],
+  'an empty list': [answer([]), /answered for 0 slots; expected 1/],
   'a number': [answer(7), /answered 7; expected null or an object/],
   'no markup': [answer({ ...good, html: null }), /"html": null; expected a string/],
   'a width in words': [answer({ ...good, width: '300px' }), /"width": "300px"; expected a whole/],
@@ -44,8 +44,6 @@ const failures: Record<string, [Parameters<typeof serve>[0], RegExp]> = {
     answer({ ...good, title: [1] }),
     /"title": \[1\]; expected a string or/,
   ],
-  'a creative that is too wide': [answer({ ...good, width: 301 }), /301×250 came; .* fits 300×250/],
-  'a gigantic creative': [answer({ ...good, height: 1e9 }), /300×1000000000 came/],
   'a blocked request': [() => Promise.reject(new TypeError('Failed to fetch')), /Failed to fetch/],
 };
 
@@ -93,6 +91,23 @@ describe('<news-ad-slot>: when no ad comes', () => {
       if (server === hang) configure({ ads: { timeout: 150 } });
       serve(server);
       await fails(ask, sentence);
+    });
+  }
+
+  for (const [what, answer, sentence] of [
+    ['too wide', { ...good, width: 301 }, /^an ad of 301×250 came; expected one that fits 300×250\.$/],
+    ['gigantic', { ...good, height: 1e9 }, /^an ad of 300×1000000000 came;/],
+  ] as const) {
+    it(`refuses a creative that is ${what}, and keeps the house notice`, async () => {
+      serve(() => Response.json(answer));
+      const slot = stage(ask);
+      const before = textBoxes(slot.parentElement!);
+      const { reason } = await oneEvent<NewsAdRefusedEvent>(slot, 'news-ad-refused');
+      expect(reason).to.match(sentence);
+      await settled();
+      expect(textBoxes(slot.parentElement!)).to.deep.equal(before);
+      expect(slot.querySelector('iframe')).to.be.null;
+      expect(slot.matches(':state(empty)')).to.be.true;
     });
   }
 

@@ -14,6 +14,7 @@ import {
   strike,
   textBoxes,
 } from '../../../testing/src/ads.js';
+import type { NewsAdFilledEvent, NewsAdRequestedEvent } from './ad-slot.events.js';
 import { boxOf, FORMATS, stepsOf, type AdFormat } from './sizes.html.js';
 
 const FORMAT_NAMES = Object.keys(FORMATS) as AdFormat[];
@@ -48,7 +49,7 @@ function contrast(upper: string, lower: string): number {
 
 describe('<news-ad-slot>: the box', () => {
   before(async () => {
-    configure({ ads: { creative: creativePage } });
+    configure({ ads: { creative: creativePage, renderMargin: '150%' } });
     await pageCSS();
   });
   afterEach(() => {
@@ -144,16 +145,31 @@ describe('<news-ad-slot>: the box', () => {
     expect(slot.querySelector('iframe')!.width).to.equal('320');
   });
 
-  it('keeps the creative while its container is wider, or hidden', async () => {
+  it('keeps the creative while its container is a little wider, or hidden', async () => {
     const asked = serve(fill());
     const slot = stage({ format: 'leaderboard', endpoint: '/ads' }, 400);
     await oneEvent(slot, 'news-ad-filled');
-    slot.parentElement!.style.width = '1000px';
+    slot.parentElement!.style.width = '700px';
     await settled();
     slot.parentElement!.hidden = true;
     await settled();
     expect(asked.length).to.equal(1);
     expect(slot.matches(':state(filled)')).to.be.true;
+  });
+
+  it('asks anew once its container has crossed a size boundary and keeps still', async () => {
+    const asked = serve(fill());
+    const slot = stage({ format: 'leaderboard', endpoint: '/ads' }, 400);
+    await oneEvent(slot, 'news-ad-filled');
+    for (const width of [800, 500, 1000]) {
+      slot.parentElement!.style.width = `${width}px`;
+      await settled();
+    }
+    const { trigger } = await oneEvent<NewsAdRequestedEvent>(slot, 'news-ad-requested');
+    expect(trigger).to.equal('resize');
+    const { width } = await oneEvent<NewsAdFilledEvent>(slot, 'news-ad-filled');
+    expect(width).to.equal(728);
+    expect(asked.length).to.equal(2);
   });
 
   it('has a label of 4.5:1 in light and dark, and leaves it to forced colours', () => {
@@ -180,7 +196,8 @@ describe('<news-ad-slot>: the box', () => {
     expect(getComputedStyle(slot).display).to.equal('block');
   });
 
-  it('is accessible, five times on a page, resting and filled', async () => {
+  it('is accessible, five times on a page, resting and filled', async function () {
+    this.timeout(30_000);
     serve(fill('<p>Ad</p>', { title: 'Rowing boats for hire' }));
     const first = stage({ format: 'mobile-banner', house, endpoint: '/ads' });
     const root = first.parentElement!;

@@ -26,6 +26,10 @@ interface Shown {
   inView: () => number;
 }
 
+function drawnIn(place: HTMLElement): HTMLElement {
+  return (place.firstElementChild as HTMLElement | null) ?? place;
+}
+
 export class Drawing {
   #provider?: AdProvider | undefined;
   #shown?: Shown | undefined;
@@ -80,7 +84,7 @@ export class Drawing {
     try {
       const ad = await this.#render(answer, place, signal);
       if (!ad) return this.#isWithout(place);
-      const { offsetWidth: width, offsetHeight: height } = place;
+      const { offsetWidth: width, offsetHeight: height } = drawnIn(place);
       const drawn = { width, height, ...ad };
       this.#refuseLarger(drawn);
       await this.#houseLeft(signal);
@@ -122,16 +126,23 @@ export class Drawing {
     signal: AbortSignal,
   ): Promise<Ad | null> {
     const isOver = await turn(settings('ads').loads ?? 4, signal);
-    return within(timeout(), `"${name}" did not draw its ad`, signal, async (signal) => {
-      const frame = (ad: Ad) => this.#frame(ad, place, signal);
-      if (provider.render)
-        return provider.render(ad, { slot: this.host.slot.slotId, place, frame, signal });
-      await frame(ad);
-      return ad;
-    }).finally(isOver);
+    const { slotId: slot } = this.host.slot;
+    try {
+      if (!provider.render) return await this.#frame(ad, place, signal);
+      return await within(timeout(), `"${name}" did not draw its ad`, signal, (signal) =>
+        provider.render!(ad, {
+          slot,
+          place,
+          signal,
+          frame: (ad) => this.#frame(ad, place, signal).then(() => {}),
+        }),
+      );
+    } finally {
+      isOver();
+    }
   }
 
-  async #frame(ad: Ad, place: HTMLElement, signal: AbortSignal): Promise<void> {
+  async #frame(ad: Ad, place: HTMLElement, signal: AbortSignal): Promise<Ad> {
     const label = part(this.host.slot, 'label')!.textContent!.trim();
     const [, height] = this.#box;
     const frame = creativeFrame(
@@ -140,7 +151,11 @@ export class Drawing {
     );
     place.append(frame);
     // Where the reader has not agreed, an endpoint of the page's own may answer, but others may not be asked.
-    await fillFrame(frame, ad.html ?? '', consent.answer('ads') !== 'granted', signal);
+    const own = consent.answer('ads') !== 'granted';
+    await within(timeout(), `${frame.src} did not take the creative`, signal, (signal) =>
+      fillFrame(frame, ad.html ?? '', own, signal),
+    );
+    return ad;
   }
 
   get #box(): Size {
@@ -199,7 +214,7 @@ export class Drawing {
     const shown = this.#shown!;
     const { place, size } = shown;
     const ended = AbortSignal.any([signal, shown.end.signal]);
-    const drawn = (place.firstElementChild as HTMLElement | null) ?? place;
+    const drawn = drawnIn(place);
     try {
       const { attend } = await import('./attention.js');
       if (ended.aborted) return;

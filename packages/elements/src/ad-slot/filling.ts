@@ -78,7 +78,9 @@ export class Filling {
     if (trigger !== 'time') this.#watchWidth(steps, signal);
     const sizes = askable(steps, this.#box, slot.clientWidth);
     if (!sizes.length)
-      host.advise(`no size fits a box of ${this.#box.join('×')} pixels, so no ad is asked for.`);
+      host.advise(
+        `no size of "${slot.sizes ?? slot.format}" fits a box of ${this.#box.join('×')} pixels, so no ad is asked for.`,
+      );
     else if (await this.#askAndDraw(source, sizes, trigger, signal)) return;
     slot.dispatchEvent(new NewsAdEmptyEvent(slot.unit));
     this.#rest(signal);

@@ -56,7 +56,9 @@ export class JSONProvider implements AdProvider {
       // A redirect could lead to somebody whom the reader has not agreed to.
       redirect: 'error',
     }).catch((error: Error) => {
-      throw error.name === 'TypeError' ? new AdUnreachableError(`${href} did not answer.`) : error;
+      throw error.name === 'TypeError'
+        ? new AdUnreachableError(`${href} did not answer: ${error.message}`)
+        : error;
     });
     if (answer.status === 204) return requests.map(() => null);
     if (!answer.ok) throw new Error(`${href} answered ${answer.status}; expected 200 or 204.`);
