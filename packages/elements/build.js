@@ -81,9 +81,12 @@ const coreTogether = {
   setup({ onLoad, onResolve }) {
     const core = here('dist/core');
     const modules = readdirSync(core).filter((file) => file.endsWith('.js'));
-    onLoad({ filter: /\.define\.js$|\/embed\/piece\.js$/ }, async ({ path }) => ({
-      contents: `import 'all-of-core';\n${await readFile(path, 'utf8')}`,
-    }));
+    onLoad(
+      { filter: /\.define\.js$|\/(?:embed\/piece|ad-slot\/(?:watching|refreshing))\.js$/ },
+      async ({ path }) => ({
+        contents: `import 'all-of-core';\n${await readFile(path, 'utf8')}`,
+      }),
+    );
     onResolve({ filter: /^all-of-core$/ }, () => ({
       path: 'all-of-core',
       namespace: 'core',

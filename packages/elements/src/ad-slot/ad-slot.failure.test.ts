@@ -95,7 +95,11 @@ describe('<news-ad-slot>: when no ad comes', () => {
   }
 
   for (const [what, answer, sentence] of [
-    ['too wide', { ...good, width: 301 }, /^an ad of 301×250 came; expected one that fits 300×250\.$/],
+    [
+      'too wide',
+      { ...good, width: 301 },
+      /^an ad of 301×250 came; expected one that fits 300×250\.$/,
+    ],
     ['gigantic', { ...good, height: 1e9 }, /^an ad of 300×1000000000 came;/],
   ] as const) {
     it(`refuses a creative that is ${what}, and keeps the house notice`, async () => {

@@ -4,7 +4,6 @@ import { articleOf } from '../core/article-context.js';
 import { NewsElement } from '../core/element.js';
 import { readerAccess } from '../core/reader-access.js';
 import { AdEvent } from './ad-slot.events.js';
-import { styles } from './ad-slot.styles.js';
 import { Filling } from './filling.js';
 import type { AdFormat } from './sizes.html.js';
 
@@ -46,8 +45,6 @@ let slots = 0;
  * @cssstate gone - the box was taken out of the page while nobody saw it
  */
 export class NewsAdSlot extends NewsElement {
-  static override styles = styles;
-
   /** Which box is reserved. */
   @property() format?: AdFormat;
   /** The sizes that may be asked for, by container width, in place of a format's: `300x250 | 728: 728x90, 970x250`. */
@@ -68,6 +65,9 @@ export class NewsAdSlot extends NewsElement {
   @property({ type: Number }) refresh?: number;
   /** How many times at most. */
   @property({ type: Number, attribute: 'refresh-limit' }) refreshLimit = 5;
+
+  /** What stands before and after the ad; it comes with the first one. @internal */
+  @property({ attribute: false }) controls: readonly unknown[] = [];
 
   /** What has happened to the slot, with the time in milliseconds since the page began. */
   readonly history: { readonly at: number; readonly event: AdEvent }[] = [];
@@ -110,8 +110,8 @@ export class NewsAdSlot extends NewsElement {
   connectedMoveCallback(): void {}
 
   protected override render() {
-    return html`<button part="skip" type="button" @click=${this.#skip}>${this.words.skipAd}</button
-      ><slot></slot><span tabindex="-1"></span>`;
+    const [before, after] = this.controls;
+    return html`${before}<slot></slot>${after}`;
   }
 
   protected override updated(): void {
@@ -122,8 +122,6 @@ export class NewsAdSlot extends NewsElement {
     if (event instanceof AdEvent) this.history.push({ at: performance.now(), event });
     return super.dispatchEvent(event);
   }
-
-  readonly #skip = () => this.renderRoot.querySelector('span')!.focus();
 
   get #key(): string {
     const { format, sizes, unit, provider, endpoint, targeting } = this;

@@ -18,25 +18,15 @@ export interface Answer {
 /** How long a provider may take to answer, and again to draw, in milliseconds. */
 export const timeout = () => settings('ads').timeout ?? 3000;
 
-/** What listeners say who may hold the request back. One that fails or takes too long holds nothing. */
+/** What listeners say who may hold a request back. */
 export async function isReleased(
-  { slot, report }: Host,
+  host: Host,
   trigger: AdTrigger,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const event = new NewsAdBeforeRequestEvent(slot.unit, trigger);
-  if (!slot.dispatchEvent(event)) return false;
-  if (!event.waits.length) return true;
-  const limit = settings('ads').hookTimeout ?? 1000;
-  try {
-    const all = () => Promise.all(event.waits);
-    const answers = await within(limit, `${event.type} was not let go`, signal, all);
-    return !answers.includes(false);
-  } catch (error) {
-    signal.throwIfAborted();
-    report(`a listener of ${event.type} failed, so the ad is asked for.`, error);
-    return true;
-  }
+  const event = new NewsAdBeforeRequestEvent(host.slot.unit, trigger);
+  if (!host.slot.dispatchEvent(event)) return false;
+  return !event.waits.length || (await import('./hold.js')).isLetGo(event, host, signal);
 }
 
 /**

@@ -2,29 +2,43 @@
 import { consent } from '../core/consent.js';
 import { settings } from '../core/settings.js';
 import { nearViewport } from '../core/visibility.js';
-import { NewsAdFilledEvent, NewsAdRefreshedEvent } from './ad-slot.events.js';
+import { NewsAdFilledEvent } from './ad-slot.events.js';
 import { timeout, type Answer } from './asking.js';
 import type { Host } from './filling.js';
 import { creativeFrame, fillFrame } from './frame.js';
 import { margins } from './margins.js';
-import { part } from './parts.js';
+import { boxIn, part } from './parts.js';
 import type { Ad, AdProvider, AdTrigger } from './providers/provider.js';
 import { fits, type Size } from './sizes.html.js';
 import { whenUnseen } from './unseen.js';
-import { turn, within } from './waiting.js';
+import { inTurn, within } from './waiting.js';
 
 /** An ad that the slot does not allow. */
 export class Refusal extends Error {}
 
 /** An ad that is shown. */
-interface Shown {
+export interface Shown {
+  readonly ad: Ad;
+  /** The name of its provider. */
+  readonly provider: string;
+  /** What was drawn: an element of the ad's size. */
+  readonly drawn: HTMLElement;
   readonly place: HTMLElement;
   readonly size: Size;
+  readonly trigger: AdTrigger;
+  /** The ad that stood here before. */
+  readonly last: Shown | undefined;
   /** Ends what watches it. */
   readonly end: AbortController;
+  /** How many times the slot was refreshed by time. */
+  readonly refreshes: number;
   /** Milliseconds that it was in view. */
-  inView: () => number;
+  timeInView?: () => number;
+  /** Whether the reader is at it, so that no other may come now. */
+  isHeld?: () => boolean;
 }
+
+const soon = () => new Promise((next) => setTimeout(next, 100));
 
 function drawnIn(place: HTMLElement): HTMLElement {
   return (place.firstElementChild as HTMLElement | null) ?? place;
@@ -33,13 +47,11 @@ function drawnIn(place: HTMLElement): HTMLElement {
 export class Drawing {
   #provider?: AdProvider | undefined;
   #shown?: Shown | undefined;
-  #refreshes = 0;
 
   constructor(private readonly host: Host) {}
 
-  /** Of the ad that is shown. */
-  get size(): Size | undefined {
-    return this.#shown?.size;
+  get shown(): Shown | undefined {
+    return this.#shown;
   }
 
   /** A provider is asked: it is told when the slot no longer needs what it began. */
@@ -69,28 +81,26 @@ export class Drawing {
 
   /**
    * Draws an ad and shows it in the place of the last one. Resolves with false if there turned out to be none.
-   * @param due called when it is time for another ad
    * @throws Refusal for an ad that is too large
    */
-  async draw(
-    answer: Answer,
-    trigger: AdTrigger,
-    signal: AbortSignal,
-    due: () => void,
-  ): Promise<boolean> {
+  async draw(answer: Answer, trigger: AdTrigger, signal: AbortSignal): Promise<boolean> {
+    const { slot } = this.host;
     this.#refuseLarger(answer.ad);
-    await nearViewport(this.host.slot, margins().render, signal);
+    await nearViewport(slot, margins().render, signal);
     const place = this.#place(trigger === 'time' && !!answer.provider.refresh);
     try {
-      const ad = await this.#render(answer, place, signal);
+      const render = () => this.#render(answer, place, signal);
+      const ad = await inTurn(settings('ads').loads ?? 4, signal, render);
       if (!ad) return this.#isWithout(place);
-      const { offsetWidth: width, offsetHeight: height } = drawnIn(place);
-      const drawn = { width, height, ...ad };
-      this.#refuseLarger(drawn);
+      const drawn = drawnIn(place);
+      const { width = drawn.offsetWidth, height = drawn.offsetHeight } = ad;
+      this.#refuseLarger({ ...ad, width, height });
       await this.#houseLeft(signal);
-      const last = await this.#swap(place, [drawn.width, drawn.height], signal);
-      this.#tell({ ...answer, ad: drawn }, trigger, last);
-      void this.#watch({ ...answer, ad: drawn }, signal, due);
+      while (this.#shown?.isHeld?.()) await soon();
+      signal.throwIfAborted();
+      const size: Size = [width, height];
+      await this.#swap({ ad, provider: answer.name, drawn, place, size, trigger }, signal);
+      slot.dispatchEvent(new NewsAdFilledEvent(slot.unit, width, height, answer.name));
       return true;
     } catch (error) {
       if (!signal.aborted) this.#isWithout(place);
@@ -120,33 +130,22 @@ export class Drawing {
     return place;
   }
 
-  async #render(
+  #render(
     { ad, provider, name }: Answer,
     place: HTMLElement,
     signal: AbortSignal,
   ): Promise<Ad | null> {
-    const isOver = await turn(settings('ads').loads ?? 4, signal);
-    const { slotId: slot } = this.host.slot;
-    try {
-      if (!provider.render) return await this.#frame(ad, place, signal);
-      return await within(timeout(), `"${name}" did not draw its ad`, signal, (signal) =>
-        provider.render!(ad, {
-          slot,
-          place,
-          signal,
-          frame: (ad) => this.#frame(ad, place, signal).then(() => {}),
-        }),
-      );
-    } finally {
-      isOver();
-    }
+    const frame = (ad: Ad) => this.#frame(ad, place, signal);
+    if (!provider.render) return frame(ad).then(() => ad);
+    return within(timeout(), `"${name}" did not draw its ad`, signal, (signal) =>
+      provider.render!(ad, { slot: place.id, place, frame, signal }),
+    );
   }
 
-  async #frame(ad: Ad, place: HTMLElement, signal: AbortSignal): Promise<Ad> {
+  async #frame(ad: Ad, place: HTMLElement, signal: AbortSignal): Promise<void> {
     const label = part(this.host.slot, 'label')!.textContent!.trim();
-    const [, height] = this.#box;
     const frame = creativeFrame(
-      ad.fluid ? ['100%', height] : [ad.width, ad.height],
+      ad.fluid ? ['100%', this.#box[1]] : [ad.width, ad.height],
       ad.title ? `${label}: ${ad.title}` : label,
     );
     place.append(frame);
@@ -155,21 +154,21 @@ export class Drawing {
     await within(timeout(), `${frame.src} did not take the creative`, signal, (signal) =>
       fillFrame(frame, ad.html ?? '', own, signal),
     );
-    return ad;
   }
 
   get #box(): Size {
-    const box = part(this.host.slot, 'box')!;
-    return [box.clientWidth, box.clientHeight];
+    return boxIn(this.host.slot);
   }
 
   #refuseLarger({ width, height, fluid }: Ad): void {
     if (width === undefined || height === undefined) return;
-    const box = this.#box;
+    const [across, down] = this.#box;
     const room: Size =
-      this.host.slot.larger === 'grow' ? [box[0], Math.max(box[1], innerHeight)] : box;
+      this.host.slot.larger === 'grow' ? [across, Math.max(down, innerHeight)] : [across, down];
     if (!fits([fluid ? 1 : width, height], room))
-      throw new Refusal(`an ad of ${width}×${height} came; expected one that fits ${room.join('×')}.`);
+      throw new Refusal(
+        `an ad of ${width}×${height} came; expected one that fits ${room.join('×')}.`,
+      );
   }
 
   /** A link that has the reader's focus is not taken away; the creative waits behind it. */
@@ -181,53 +180,25 @@ export class Drawing {
     await new Promise((left) => house.addEventListener('focusout', left, { once: true, signal }));
   }
 
-  /** Shows a place instead of the last one, which it gives back. A box that has to grow does so when nobody sees it. */
-  #swap(place: HTMLElement, size: Size, signal: AbortSignal): Promise<Shown | undefined> {
-    return new Promise((resolve) => {
+  /** Shows a place instead of the last one, which goes. A box that has to grow does so when nobody sees it. */
+  #swap(
+    next: Pick<Shown, 'ad' | 'provider' | 'drawn' | 'place' | 'size' | 'trigger'>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    return new Promise((shown) => {
       const swap = () => {
         const last = this.#shown;
         last?.end.abort();
-        if (last?.place !== place) last?.place.remove();
-        delete place.dataset['next'];
+        if (last?.place !== next.place) last?.place.remove();
+        delete next.place.dataset['next'];
         this.host.setState('drawing', false);
         this.host.setState('filled', true);
-        this.#shown = { place, size, end: new AbortController(), inView: () => 0 };
-        resolve(last);
+        const refreshes = (last?.refreshes ?? 0) + (next.trigger === 'time' ? 1 : 0);
+        this.#shown = { ...next, last, refreshes, end: new AbortController() };
+        shown();
       };
-      if (size[1] <= this.#box[1]) swap();
-      else whenUnseen(this.host.slot, signal, swap);
+      if (next.size[1] <= this.#box[1]) swap();
+      else void whenUnseen(this.host.slot, signal, swap);
     });
-  }
-
-  #tell({ name, ad }: Answer, trigger: AdTrigger, last: Shown | undefined): void {
-    const { slot } = this.host;
-    slot.dispatchEvent(new NewsAdFilledEvent(slot.unit, ad.width!, ad.height!, name));
-    if (trigger === 'near') return;
-    if (trigger === 'time') this.#refreshes++;
-    const inView = last?.inView() ?? 0;
-    slot.dispatchEvent(new NewsAdRefreshedEvent(slot.unit, trigger, this.#refreshes, inView));
-  }
-
-  /** What watches an ad comes once there is one. */
-  async #watch({ name, ad }: Answer, signal: AbortSignal, due: () => void): Promise<void> {
-    const { slot, advise } = this.host;
-    const shown = this.#shown!;
-    const { place, size } = shown;
-    const ended = AbortSignal.any([signal, shown.end.signal]);
-    const drawn = drawnIn(place);
-    try {
-      const { attend } = await import('./attention.js');
-      if (ended.aborted) return;
-      const attended = attend({ slot, unit: slot.unit, provider: name, drawn, size, signal: ended });
-      shown.inView = () => attended.timeInView;
-      if (!slot.refresh) return;
-      const { keepFresh } = await import('./refreshing.js');
-      if (ended.aborted) return;
-      const { refresh: interval, refreshLimit: most } = slot;
-      const count = this.#refreshes;
-      keepFresh({ slot, ad, drawn, size, interval, most, count, signal: ended, due, advise });
-    } catch (error) {
-      this.host.report('what measures its views did not arrive.', error);
-    }
   }
 }

@@ -8,7 +8,7 @@ import type { NewsAdSlot } from './ad-slot.js';
 import { ask, isReleased } from './asking.js';
 import { Drawing, Refusal } from './drawing.js';
 import { margins } from './margins.js';
-import { buildParts, part } from './parts.js';
+import { boxIn, complete, part } from './parts.js';
 import { AdUnreachableError, type AdTrigger } from './providers/provider.js';
 import { askable, fits, stepsOf, type AdSize, type Size, type Step } from './sizes.html.js';
 import { choice, type Choice, type Source } from './sources.js';
@@ -69,7 +69,7 @@ export class Filling {
     const { host } = this;
     const { slot } = host;
     if (this.isBarred) return this.#rest(signal, true);
-    buildParts(slot, host.words().advertisement);
+    await complete(slot, host.words().advertisement);
     const steps = stepsOf(slot);
     const source = await this.#mayAsk(choice(slot), trigger, signal);
     if (!source) return;
@@ -96,12 +96,15 @@ export class Filling {
     const answer = await ask(this.host, source, sizes, trigger, signal, (provider) =>
       drawing.begin(provider),
     );
-    return !!answer && drawing.draw(answer, trigger, signal, () => this.#go('time'));
+    if (!answer || !(await drawing.draw(answer, trigger, signal))) return false;
+    import('./watching.js')
+      .then(({ watch }) => watch(this.host, drawing.shown, signal, () => this.#go('time')))
+      .catch((error) => this.host.report('what measures its views did not arrive.', error));
+    return true;
   }
 
   get #box(): Size {
-    const box = part(this.host.slot, 'box')!;
-    return [box.clientWidth, box.clientHeight];
+    return boxIn(this.host.slot);
   }
 
   /** Waits for the reader to come near and to agree, in any order and until both hold at once. */
@@ -127,8 +130,8 @@ export class Filling {
       clearTimeout(timer);
       // No size at all means hidden, in print or by the page: nothing to mend.
       if (!this.#box[0] || sizesNow() === asked) return;
-      const { size } = this.#drawing;
-      if (size && !fits(size, this.#box)) again();
+      const { shown } = this.#drawing;
+      if (shown && !fits(shown.size, this.#box)) again();
       else timer = setTimeout(again, STILL);
     });
     observer.observe(part(slot, 'box')!);
@@ -167,6 +170,6 @@ export class Filling {
     const isBare = !house?.firstElementChild && !house?.textContent?.trim();
     setState('empty', true);
     if (always || isBare)
-      whenUnseen(slot, signal, () => hasState('empty') && setState('gone', true));
+      void whenUnseen(slot, signal, () => hasState('empty') && setState('gone', true));
   }
 }

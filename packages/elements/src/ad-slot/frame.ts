@@ -10,7 +10,10 @@ function creativePage(): string {
 }
 
 /** An empty frame, its size as the attributes take it. Never `allow-same-origin`: with scripts it undoes the sandbox. */
-export function creativeFrame([width, height]: readonly unknown[], title: string): HTMLIFrameElement {
+export function creativeFrame(
+  [width, height]: readonly unknown[],
+  title: string,
+): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
   frame.width = `${width}`;

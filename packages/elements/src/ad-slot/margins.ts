@@ -12,8 +12,7 @@ interface Connection {
  */
 export function margins(): { request: string; render: string } {
   const { requestMargin, renderMargin } = settings('ads');
-  const { saveData, effectiveType } =
-    (navigator as { connection?: Connection }).connection ?? {};
+  const { saveData, effectiveType } = (navigator as { connection?: Connection }).connection ?? {};
   const isSlow = saveData || /2g|3g/.test(effectiveType ?? '');
   return isSlow
     ? { request: '50%', render: '10%' }

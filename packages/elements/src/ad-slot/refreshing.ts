@@ -4,6 +4,9 @@ import { readerAccess } from '../core/reader-access.js';
 import { remember, remembered, watchRemembered } from '../core/remembered.js';
 import { settings } from '../core/settings.js';
 import type { Words } from '../core/words/words.js';
+import { adopt, controlsOf } from './controls.js';
+import type { Shown } from './drawing.js';
+import type { Host } from './filling.js';
 import type { Ad } from './providers/provider.js';
 import { intervalOf, isReplaceable, keptOf, MOST, RefreshClock } from './refresh.js';
 import { watchSight } from './sight.js';
@@ -35,6 +38,27 @@ export interface Fresh {
    * false, so that nobody presses another ad than the one they saw.
    */
   readonly isHeld: boolean;
+}
+
+/** Keeps a slot's ad fresh, and gives the reader a button against it. */
+export function refreshing(
+  { slot, words, advise }: Host,
+  shown: Shown,
+  signal: AbortSignal,
+  due: () => void,
+): void {
+  if (signal.aborted) return;
+  const { ad, drawn, size, refreshes: count } = shown;
+  const { refresh: interval = 0, refreshLimit: most } = slot;
+  const fresh = keepFresh({ slot, ad, drawn, size, interval, most, count, signal, due, advise });
+  shown.isHeld = () => fresh.isHeld;
+  adopt(slot, pauseStyles);
+  const toggle = () => pause(!isPaused());
+  const draw = () => {
+    slot.controls = controlsOf(slot, words(), pauseTemplate(words(), isPaused(), toggle));
+  };
+  draw();
+  signal.addEventListener('abort', watchPaused(draw), { once: true });
 }
 
 /** Watches an ad from now until its signal ends, and calls `due` by the rules of refreshing. */

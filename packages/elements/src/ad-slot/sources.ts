@@ -15,9 +15,7 @@ export interface Source {
 function source(name: string, endpoint: string | undefined): Source {
   const entry = providers.get(name);
   if (!entry)
-    throw new Error(
-      `provider is "${name}"; expected one of ${[...providers.keys()].join(', ')}.`,
-    );
+    throw new Error(`provider is "${name}"; expected one of ${[...providers.keys()].join(', ')}.`);
   return { name, endpoint, entry, address: entry.asks(endpoint) };
 }
 

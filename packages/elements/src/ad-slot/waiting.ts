@@ -45,24 +45,21 @@ export function allowed(choice: Choice, signal: AbortSignal, refused: () => void
   });
 }
 
-let loading = 0;
-const waiting: (() => void)[] = [];
+const loads = new Set<Promise<unknown>>();
 /** A load that takes longer, in milliseconds, no longer holds others back. */
 const LONG = 1000;
 
-/** Resolves when fewer than `most` ads load. Give the turn back by calling what it resolves with. */
-export async function turn(most: number, signal: AbortSignal): Promise<() => void> {
-  while (loading >= most)
-    await Promise.race([new Promise<void>((next) => waiting.push(next)), aborted(signal)]);
-  loading++;
-  const over = () => {
-    clearTimeout(timer);
-    if (isOver) return;
-    isOver = true;
-    loading--;
-    for (const next of waiting.splice(0)) next();
-  };
-  let isOver = false;
-  const timer = setTimeout(over, LONG);
-  return over;
+/** Begins `load` when fewer than `most` others go on. */
+export async function inTurn<T>(
+  most: number,
+  signal: AbortSignal,
+  load: () => Promise<T>,
+): Promise<T> {
+  while (loads.size >= most) await Promise.race([...loads, aborted(signal)]);
+  const work = load();
+  const long = new Promise((over) => setTimeout(over, LONG));
+  const going = Promise.race([work.catch(() => {}), long]);
+  loads.add(going);
+  void going.then(() => loads.delete(going));
+  return work;
 }

@@ -33,7 +33,10 @@ export class JSONProvider implements AdProvider {
     const look = () => all.every(({ request }) => request.signal.aborted) && end.abort();
     for (const { request } of all) request.signal.addEventListener('abort', look, { once: true });
     try {
-      const ads = await this.#answers(all.map(({ request }) => request), end.signal);
+      const ads = await this.#answers(
+        all.map(({ request }) => request),
+        end.signal,
+      );
       all.forEach(({ answer, fail }, i) => {
         try {
           answer(ad(ads[i], this.endpoint));

@@ -1,0 +1,16 @@
+/** The parts of an empty tag, as `adSlotHTML` prints them. Page CSS has kept their room. */
+export function buildParts(slot: Element, label: string): void {
+  const group = element('div', { class: 'news-ad-box', role: 'group', 'aria-label': label });
+  const words = element('p', { 'data-label': '' });
+  words.textContent = label;
+  const box = element('div', { 'data-box': '' });
+  box.append(element('div', { 'data-house': '' }), element('div', { 'data-creative': '' }));
+  group.append(words, box);
+  slot.append(group);
+}
+
+function element(tag: string, attributes: Record<string, string>): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
