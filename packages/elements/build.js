@@ -74,16 +74,19 @@ async function cdn() {
 /**
  * The bundler makes a chunk for each set of entries that share a module: some thirty files of a few hundred bytes.
  * With all of core behind every element, Lit and core are one file, and each element one more. What comes on demand and
- * has templates of its own would split that file again.
+ * uses a part of that file would split it again.
  */
 const coreTogether = {
   name: 'core-together',
   setup({ onLoad, onResolve }) {
     const core = here('dist/core');
     const modules = readdirSync(core).filter((file) => file.endsWith('.js'));
-    onLoad({ filter: /\.define\.js$|\/embed\/piece\.js$/ }, async ({ path }) => ({
-      contents: `import 'all-of-core';\n${await readFile(path, 'utf8')}`,
-    }));
+    onLoad(
+      { filter: /\.define\.js$|\/embed\/piece\.js$|\/core\/consent\/(tcf|gpp)\.js$/ },
+      async ({ path }) => ({
+        contents: `import 'all-of-core';\n${await readFile(path, 'utf8')}`,
+      }),
+    );
     onResolve({ filter: /^all-of-core$/ }, () => ({
       path: 'all-of-core',
       namespace: 'core',

@@ -8,12 +8,25 @@ import { Store } from './store.js';
 export type Purpose = 'ads' | 'embeds' | 'measurement' | 'personalisation';
 export type Answer = 'granted' | 'refused' | 'unknown';
 
+/** What ad providers pass on to whoever they ask. */
+export interface ConsentSignals {
+  /** Of the Transparency and Consent Framework. */
+  tcString?: string;
+  gdprApplies?: boolean;
+  /** Of the Global Privacy Platform, with the numbers of the sections that apply. */
+  gppString?: string;
+  gppSections?: readonly number[];
+  /** Of sale, sharing or targeted advertising. */
+  optedOut?: boolean;
+}
+
 /** Who knows what the reader agreed to: no law asks, the page's own dialog, or a consent platform. */
 export interface ConsentSource {
   readonly name: string;
   answer(purpose: Purpose): Answer;
   /** Calls back whenever any answer may have changed. Returns how to stop. */
   watch(changed: () => void): () => void;
+  signals?(): ConsentSignals;
 }
 
 /** For pages where nothing needs consent (no third party, or no law that asks). */
@@ -40,20 +53,45 @@ export const ownSignal: ConsentSource = {
   watch: (changed) => given.watch(changed),
 };
 
-const chosen = new Store<ConsentSource | undefined>(undefined);
+/** By their names in the settings; `used` is what `consent.use` set. */
+const sources: Partial<Record<string, ConsentSource>> = {
+  own: ownSignal,
+  'not-needed': notNeeded,
+};
+const changes = new Store({});
+
+function add(name: string, source: ConsentSource): void {
+  sources[name] = source;
+  changes.set({});
+}
 
 function source(): ConsentSource {
-  return chosen.get() ?? (settings('consent').source === 'not-needed' ? notNeeded : ownSignal);
+  const { source: name = 'own' } = settings('consent');
+  return sources.used ?? (sources[name] ??= platform(name));
+}
+
+/** Unknown, until the code is there that asks the platform. */
+function platform(name: string): ConsentSource {
+  (name === 'tcf' ? import('./consent/tcf.js') : import('./consent/gpp.js')).then(
+    (module) => add(name, module.source()),
+    console.error,
+  );
+  return { ...notNeeded, answer: () => 'unknown' };
 }
 
 export const consent = {
   /** Replaces the source, for a consent platform of the publisher's. */
   use(next: ConsentSource): void {
-    chosen.set(next);
+    add('used', next);
   },
 
   answer(purpose: Purpose): Answer {
     return source().answer(purpose);
+  },
+
+  /** What the source says beside its answers; `{}` where it says nothing. */
+  signals(): ConsentSignals {
+    return source().signals?.() ?? {};
   },
 
   /** Calls back at each change of this purpose's answer. Returns how to stop. */
@@ -64,7 +102,7 @@ export const consent = {
       if (now !== last) changed((last = now));
     };
     let stopSource = source().watch(look);
-    const stopChoice = chosen.watch(() => {
+    const stopChoice = changes.watch(() => {
       stopSource();
       stopSource = source().watch(look);
       look();

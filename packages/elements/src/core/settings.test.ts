@@ -61,7 +61,12 @@ describe('settings', () => {
     [
       'a word that is not in the list',
       '{"consent": {"source": "maybe"}}',
-      'one of not-needed, own',
+      'one of not-needed, own, tcf, gpp',
+    ],
+    [
+      'a list where text is expected',
+      '{"consent": {"vendors": [755]}}',
+      '"consent.vendors" is [755]; expected a string',
     ],
     ['a part that is no object', '{"ads": 5}', 'expected an object'],
     [

@@ -5,7 +5,11 @@
  */
 export interface Settings {
   /** Who says what the reader agreed to. */
-  consent: { source?: 'not-needed' | 'own' };
+  consent: {
+    source?: 'not-needed' | 'own' | 'tcf' | 'gpp';
+    /** Ids of the TCF vendors that the page works with, with commas between them. */
+    vendors?: string;
+  };
   ads: {
     /** Where ads come from: a name that the ad slot knows. */
     provider?: string;
@@ -35,7 +39,7 @@ export interface Settings {
 const KEYS: {
   [S in keyof Settings]: Record<keyof Settings[S], readonly string[] | 'string' | 'number'>;
 } = {
-  consent: { source: ['not-needed', 'own'] },
+  consent: { source: ['not-needed', 'own', 'tcf', 'gpp'], vendors: 'string' },
   ads: { provider: 'string', endpoint: 'string', creative: 'string', timeout: 'number' },
   comments: { source: ['json'], endpoint: 'string' },
   access: { endpoint: 'string' },
