@@ -2,7 +2,7 @@
  * After `tsc -b`: the one stylesheet, the creative's frame, the build for pages without a bundler, the manifest.
  * `node build.js --check` only says whether custom-elements.json is what the sources say.
  */
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -63,7 +63,7 @@ async function cdn() {
     legalComments: 'none',
     sourcemap: true,
     metafile: true,
-    plugins: [coreTogether, elementsApart, stylesMinified],
+    plugins: [coreTogether, elementsApart],
     logOverride: { 'ignored-bare-import': 'silent' },
     logLevel: 'warning',
   });
@@ -74,7 +74,7 @@ async function cdn() {
 /**
  * The bundler makes a chunk for each set of entries that share a module: some thirty files of a few hundred bytes.
  * With all of core behind every element, Lit and core are one file, and each element one more. What comes on demand and
- * has templates of its own would split that file again.
+ * uses a part of that file would split it again.
  */
 const coreTogether = {
   name: 'core-together',
@@ -82,7 +82,7 @@ const coreTogether = {
     const core = here('dist/core');
     const modules = readdirSync(core).filter((file) => file.endsWith('.js'));
     onLoad(
-      { filter: /\.define\.js$|\/(?:embed\/piece|ad-slot\/(?:watching|refreshing))\.js$/ },
+      { filter: /\.define\.js$|\/(embed\/piece|ad-slot\/(watching|refreshing)|core\/consent\/(tcf|gpp))\.js$/ },
       async ({ path }) => ({
         contents: `import 'all-of-core';\n${await readFile(path, 'utf8')}`,
       }),
@@ -95,7 +95,6 @@ const coreTogether = {
     onLoad({ filter: /./, namespace: 'core' }, () => ({
       contents: [
         "import 'lit/decorators.js';",
-        "import 'tslib';",
         ...modules.map((file) => `import './${file}';`),
       ].join('\n'),
       resolveDir: core,
@@ -115,21 +114,6 @@ const elementsApart = {
         ? { path: `./${path.split('/').at(-1).replace('.define', '')}`, external: true }
         : undefined,
     );
-  },
-};
-
-/** The bundler leaves the text of templates as it is; the shadow styles of an element are one template of CSS. */
-const stylesMinified = {
-  name: 'styles-minified',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.styles\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const [template, css] = /css\s*`([^`$]*)`/.exec(source) ?? [];
-      if (css === undefined) throw new Error(`${path}: expected one css template without holes`);
-      const { code } = await transform(css, { loader: 'css', minify: true });
-      const small = code.trim().replaceAll('\\', '\\\\');
-      return { contents: source.replace(template, () => `css\`${small}\``) };
-    });
   },
 };
 

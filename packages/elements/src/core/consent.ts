@@ -8,16 +8,16 @@ import { Store } from './store.js';
 export type Purpose = 'ads' | 'embeds' | 'measurement' | 'personalisation';
 export type Answer = 'granted' | 'refused' | 'unknown';
 
-/** What a consent platform says in its own terms, for others to pass on. */
+/** What ad providers pass on to whoever they ask. */
 export interface ConsentSignals {
-  /** IAB TCF. */
-  readonly tcString?: string;
-  readonly gdprApplies?: boolean;
-  /** IAB GPP. */
-  readonly gppString?: string;
-  readonly gppSections?: readonly number[];
+  /** Of the Transparency and Consent Framework. */
+  tcString?: string;
+  gdprApplies?: boolean;
+  /** Of the Global Privacy Platform, with the numbers of the sections that apply. */
+  gppString?: string;
+  gppSections?: readonly number[];
   /** Of sale, sharing or targeted advertising. */
-  readonly optedOut?: boolean;
+  optedOut?: boolean;
 }
 
 /** Who knows what the reader agreed to: no law asks, the page's own dialog, or a consent platform. */
@@ -26,7 +26,6 @@ export interface ConsentSource {
   answer(purpose: Purpose): Answer;
   /** Calls back whenever any answer may have changed. Returns how to stop. */
   watch(changed: () => void): () => void;
-  /** What to pass on, where a platform has such. */
   signals?(): ConsentSignals;
 }
 
@@ -54,22 +53,43 @@ export const ownSignal: ConsentSource = {
   watch: (changed) => given.watch(changed),
 };
 
-const chosen = new Store<ConsentSource | undefined>(undefined);
+/** By their names in the settings; `used` is what `consent.use` set. */
+const sources: Partial<Record<string, ConsentSource>> = {
+  own: ownSignal,
+  'not-needed': notNeeded,
+};
+const changes = new Store({});
+
+function add(name: string, source: ConsentSource): void {
+  sources[name] = source;
+  changes.set({});
+}
 
 function source(): ConsentSource {
-  return chosen.get() ?? (settings('consent').source === 'not-needed' ? notNeeded : ownSignal);
+  const { source: name = 'own' } = settings('consent');
+  return sources.used ?? (sources[name] ??= platform(name));
+}
+
+/** Unknown, until the code is there that asks the platform. */
+function platform(name: string): ConsentSource {
+  (name === 'tcf' ? import('./consent/tcf.js') : import('./consent/gpp.js')).then(
+    (module) => add(name, module.source()),
+    console.error,
+  );
+  return { ...notNeeded, answer: () => 'unknown' };
 }
 
 export const consent = {
   /** Replaces the source, for a consent platform of the publisher's. */
   use(next: ConsentSource): void {
-    chosen.set(next);
+    add('used', next);
   },
 
   answer(purpose: Purpose): Answer {
     return source().answer(purpose);
   },
 
+  /** What the source says beside its answers; `{}` where it says nothing. */
   signals(): ConsentSignals {
     return source().signals?.() ?? {};
   },
@@ -82,7 +102,7 @@ export const consent = {
       if (now !== last) changed((last = now));
     };
     let stopSource = source().watch(look);
-    const stopChoice = chosen.watch(() => {
+    const stopChoice = changes.watch(() => {
       stopSource();
       stopSource = source().watch(look);
       look();

@@ -47,7 +47,7 @@ describe('settings', () => {
 
   for (const [what, data, hint] of [
     ['text that is no JSON', '{ads', 'is not JSON'],
-    ['an unknown part', '{"adds": {}}', 'one of consent, ads, comments, access, embeds, next'],
+    ['an unknown part', '{"adds": {}}', 'one of consent, ads, gpt, prebid, comments, access, embeds, next'],
     [
       'an unknown key',
       '{"ads": {"providr": "json"}}',
@@ -61,7 +61,12 @@ describe('settings', () => {
     [
       'a word that is not in the list',
       '{"consent": {"source": "maybe"}}',
-      'one of not-needed, own',
+      'one of not-needed, own, tcf, gpp',
+    ],
+    [
+      'a list where text is expected',
+      '{"consent": {"vendors": [755]}}',
+      '"consent.vendors" is [755]; expected a string',
     ],
     ['a part that is no object', '{"ads": 5}', 'expected an object'],
     [

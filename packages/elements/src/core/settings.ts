@@ -5,7 +5,11 @@
  */
 export interface Settings {
   /** Who says what the reader agreed to. */
-  consent: { source?: 'not-needed' | 'own' };
+  consent: {
+    source?: 'not-needed' | 'own' | 'tcf' | 'gpp';
+    /** Ids of the TCF vendors that the page works with, with commas between them. */
+    vendors?: string;
+  };
   ads: {
     /** Where ads come from: a name that the ad slot knows. */
     provider?: string;
@@ -53,35 +57,36 @@ export interface Settings {
   next: { limit?: number };
 }
 
-type Type = 'string' | 'number' | 'boolean' | 'object';
+/** A JavaScript type with its article. */
+type Type = 'a string' | 'a number' | 'a boolean' | 'an object';
 
-/** What each key may hold: a list of words, or the name of a JavaScript type. */
+/** What each key may hold: a list of words, or something of a type. */
 const KEYS: {
   [S in keyof Settings]: Record<keyof Settings[S], readonly string[] | Type>;
 } = {
-  consent: { source: ['not-needed', 'own'] },
+  consent: { source: ['not-needed', 'own', 'tcf', 'gpp'], vendors: 'a string' },
   ads: {
-    provider: 'string',
-    endpoint: 'string',
-    creative: 'string',
-    timeout: 'number',
-    contextual: 'string',
-    contextualEndpoint: 'string',
-    requestMargin: 'string',
-    renderMargin: 'string',
-    loads: 'number',
-    hookTimeout: 'number',
-    targeting: 'object',
+    provider: 'a string',
+    endpoint: 'a string',
+    creative: 'a string',
+    timeout: 'a number',
+    contextual: 'a string',
+    contextualEndpoint: 'a string',
+    requestMargin: 'a string',
+    renderMargin: 'a string',
+    loads: 'a number',
+    hookTimeout: 'a number',
+    targeting: 'an object',
     audience: ['child', 'teen'],
-    keep: 'object',
-    debug: 'boolean',
+    keep: 'an object',
+    debug: 'a boolean',
   },
-  gpt: { network: 'string', script: 'string' },
-  prebid: { script: 'string', bids: 'object', timeout: 'number' },
-  comments: { source: ['json'], endpoint: 'string' },
-  access: { endpoint: 'string' },
-  embeds: { timeout: 'number' },
-  next: { limit: 'number' },
+  gpt: { network: 'a string', script: 'a string' },
+  prebid: { script: 'a string', bids: 'an object', timeout: 'a number' },
+  comments: { source: ['json'], endpoint: 'a string' },
+  access: { endpoint: 'a string' },
+  embeds: { timeout: 'a number' },
+  next: { limit: 'a number' },
 };
 
 let current: Partial<Settings> | undefined;
@@ -117,48 +122,32 @@ function readPage(): Partial<Settings> {
 /** The settings that are known and right; each other one is named in the console with what could stand there. */
 function checked(given: unknown, place: string): Partial<Settings> {
   const good: Record<string, Record<string, unknown>> = {};
-  for (const [section, values] of Object.entries(given ?? {})) {
-    const keys = Object.hasOwn(KEYS, section) ? KEYS[section as keyof Settings] : undefined;
-    if (!keys || typeof values !== 'object' || values === null) {
-      complain(
-        place,
-        section,
-        values,
-        keys ? 'an object' : `one of ${Object.keys(KEYS).join(', ')}`,
-        !keys,
-      );
-      continue;
-    }
-    for (const [key, value] of Object.entries(values as object)) {
-      const allowed = Object.hasOwn(keys, key)
-        ? (keys as Record<string, readonly string[] | string>)[key]
-        : undefined;
+  const complain = (name: string, what: string, expected: string) =>
+    console.error(`[broadsheet] ${place}: "${name}" is ${what}; expected ${expected}.`);
+  const known = <T>(name: string, key: string, all: Readonly<Record<string, T>>) => {
+    if (Object.hasOwn(all, key)) return all[key];
+    complain(name, 'no setting', oneOf(Object.keys(all)));
+    return undefined;
+  };
+  for (const [section, values] of entries(given)) {
+    const keys = known<Record<string, readonly string[] | Type>>(section, section, KEYS);
+    if (!keys) continue;
+    if (!isObject(values)) complain(section, JSON.stringify(values), 'an object');
+    for (const [key, value] of entries(values)) {
       const name = `${section}.${key}`;
-      if (!allowed) complain(place, name, value, `one of ${Object.keys(keys).join(', ')}`, true);
-      else if (
-        Array.isArray(allowed)
-          ? !allowed.includes(value as string)
-          : typeof value !== allowed || value === null
-      )
-        complain(
-          place,
-          name,
-          value,
-          Array.isArray(allowed) ? `one of ${allowed.join(', ')}` : `of type ${String(allowed)}`,
-        );
-      else (good[section] ??= {})[key] = value;
+      const allowed = known(name, key, keys);
+      if (!allowed) continue;
+      const isType = typeof allowed === 'string';
+      const isRight = isType
+        ? allowed.endsWith(typeof value) && value !== null
+        : allowed.includes(value as string);
+      if (isRight) (good[section] ??= {})[key] = value;
+      else complain(name, JSON.stringify(value), isType ? allowed : oneOf(allowed));
     }
   }
   return good;
 }
 
-function complain(
-  place: string,
-  name: string,
-  value: unknown,
-  expected: string,
-  unknownKey = false,
-): void {
-  const what = unknownKey ? `"${name}" is no setting` : `"${name}" is ${JSON.stringify(value)}`;
-  console.error(`[broadsheet] ${place}: ${what}; expected ${expected}.`);
-}
+const oneOf = (words: readonly string[]) => `one of ${words.join(', ')}`;
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+const entries = (value: unknown) => (isObject(value) ? Object.entries(value as object) : []);
