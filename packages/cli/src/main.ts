@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkCommand } from './commands/check.js';
 import type { Command, Values } from './commands/command.js';
+import { cssCommand } from './commands/css.js';
 import { importCommand } from './commands/import.js';
 import { placeCommand } from './commands/place.js';
 import { renderCommand } from './commands/render.js';
@@ -17,6 +18,7 @@ const COMMANDS = new Map<string, Command>([
   ['import', importCommand],
   ['place', placeCommand],
   ['check', checkCommand],
+  ['css', cssCommand],
 ]);
 
 /** Runs one command. Resolves with the exit code: 0, or 1 after a problem that has been named. */

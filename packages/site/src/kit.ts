@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export { isFormat as isAdFormat } from '@broadsheet/elements/ad-slot/html.js';
+export {
+  FORMATS as adFormats,
+  isReserve as isAdReserve,
+  sizesRule as adSizesRule,
+  stepsOf as adSteps,
+} from '@broadsheet/elements/ad-slot/html.js';
 export {
   frameOf,
   isHeight as isEmbedHeight,

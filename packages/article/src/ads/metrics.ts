@@ -54,7 +54,15 @@ export const METRICS: Metrics = {
     gap: 18,
     wideGap: 32,
     headline: 31,
-    ads: { mpu: 300, billboard: 300, 'half-page': 650, leaderboard: 100, 'mobile-banner': 100 },
+    ads: {
+      mpu: 300,
+      billboard: 300,
+      'half-page': 650,
+      leaderboard: 100,
+      'mobile-banner': 100,
+      native: 300,
+      skyscraper: 650,
+    },
   },
   wide: {
     viewport: 720,
@@ -66,7 +74,15 @@ export const METRICS: Metrics = {
     gap: 18,
     wideGap: 32,
     headline: 54,
-    ads: { mpu: 300, billboard: 300, 'half-page': 650, leaderboard: 140, 'mobile-banner': 100 },
+    ads: {
+      mpu: 300,
+      billboard: 300,
+      'half-page': 650,
+      leaderboard: 140,
+      'mobile-banner': 100,
+      native: 300,
+      skyscraper: 650,
+    },
   },
   // Measured in Noto Serif, Noto Serif CJK, Noto Naskh Arabic and Noto Serif Hebrew; other faces differ by a tenth.
   settings: {

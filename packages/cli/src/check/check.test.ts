@@ -70,13 +70,7 @@ test('names what each tag cannot do without', () => {
   const needs: Record<string, RegExp[]> = {
     'news-article': [/an <article>/, /article-id/],
     'news-article-header': [/slot="headline"/],
-    'news-ad-slot': [
-      /attribute format/,
-      /attribute unit/,
-      /data-box/,
-      /data-creative/,
-      /label in words/,
-    ],
+    'news-ad-slot': [/attribute format, or sizes/, /attribute unit/],
     'news-trust-badge': [/<summary>/, /data-panel/],
     'news-comment-count': [/attribute thread/, /a <data>/],
     'news-figure': [/a <figure>/, /an <img>/],
@@ -96,9 +90,24 @@ test('names what each tag cannot do without', () => {
       );
   }
   assert.match(
-    messages('<news-ad-slot format="skyscraper"></news-ad-slot>').join(),
+    messages('<news-ad-slot format="hero"></news-ad-slot>').join(),
     /a format that is known: mobile-banner/,
   );
+});
+
+test('takes an ad slot that is empty or has all its parts, of a format or of sizes', () => {
+  const slot = (attributes: string, content = '') =>
+    messages(`<news-ad-slot unit="a" ${attributes}>${content}</news-ad-slot>`);
+  for (const good of [
+    'format="mpu"',
+    'sizes="300x250 | 728: 728x90, fluid" reserve="250 728:90" align="end"',
+    'format="native" sizes="fluid"',
+  ])
+    assert.deepEqual(slot(good, '\n'), []);
+  assert.match(slot('format="mpu"', '<p>Notice</p>').join(), /data-box.*data-creative.*in words/);
+  assert.match(slot('sizes="300×250"').join(), /sizes that can be read, in rising steps/);
+  assert.match(slot('sizes="300x250" reserve="251"').join(), /a reserve of words/);
+  assert.match(slot('format="mpu" align="left"').join(), /align="left": expected one of start/);
 });
 
 test('names what an embed cannot do', () => {

@@ -44,7 +44,7 @@ function literals(type = ''): string[] | undefined {
     .split('|')
     .map((part) => part.trim())
     .filter((part) => part && part !== 'undefined');
-  const words = parts.map((part) => /^'([^']*)'$/.exec(part)?.[1]);
+  const words = parts.map((part) => /^(['"])([^'"]*)\1$/.exec(part)?.[2]);
   return parts.length > 0 && words.every((word) => word !== undefined)
     ? (words as string[])
     : undefined;

@@ -1,5 +1,12 @@
 /** The parts that each tag needs in its HTML. They stand before any script, so a missing one is missing for good. */
-import { frameOf, isAdFormat, isEmbedHeight, isEmbedRatio } from '@broadsheet/site';
+import {
+  adFormats,
+  adSteps,
+  frameOf,
+  isAdReserve,
+  isEmbedHeight,
+  isEmbedRatio,
+} from '@broadsheet/site';
 import { attribute, childElements, elementsIn, text, type Element } from './tree.js';
 
 interface Part {
@@ -20,18 +27,28 @@ export const PARTS: Readonly<Record<string, readonly Part[]>> = {
     },
   ],
   'news-ad-slot': [
-    attributeSet('format'),
     {
-      has: (tag) => isAdFormat(attribute(tag, 'format') || 'mpu'),
-      needs: 'a format that is known: mobile-banner, leaderboard, billboard, mpu, half-page',
+      has: (tag) => !!(attribute(tag, 'format') || attribute(tag, 'sizes')),
+      needs: 'the attribute format, or sizes',
+    },
+    {
+      has: (tag) => Object.hasOwn(adFormats, attribute(tag, 'format') || 'mpu'),
+      needs: `a format that is known: ${Object.keys(adFormats).join(', ')}`,
+    },
+    {
+      has: (tag) => canBeRead(attribute(tag, 'sizes')),
+      needs: 'sizes that can be read, in rising steps: 300x250 | 728: 728x90, fluid',
+    },
+    {
+      has: (tag) => isAdReserve(attribute(tag, 'reserve') ?? '250'),
+      needs: 'a reserve of words that broadsheet.css knows, as 250 728:90 970:250',
     },
     attributeSet('unit'),
-    marked('data-box'),
-    marked('data-creative'),
-    {
+    ...[marked('data-box'), marked('data-creative')].map(unlessEmpty),
+    unlessEmpty({
       has: (tag) => find(tag, (e) => marks(e, 'data-label') && text(e).trim() !== ''),
       needs: 'its label in words, in an element with data-label',
-    },
+    }),
   ],
   'news-trust-badge': [
     {
@@ -93,6 +110,21 @@ export const PARTS: Readonly<Record<string, readonly Part[]>> = {
     marked('data-status'),
   ],
 };
+
+/** Script puts the parts into an empty tag. */
+function unlessEmpty({ has, needs }: Part): Part {
+  return { has: (tag) => childElements(tag).length === 0 || has(tag), needs };
+}
+
+/** Whether a list of sizes is one, or there is none. */
+function canBeRead(sizes: string | undefined): boolean {
+  try {
+    if (sizes) adSteps({ sizes });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Whether a frame is known for what the tag promises to show; a link promises nothing. */
 function canBeShown(tag: Element): boolean {

@@ -2,8 +2,8 @@ import { html, type SafeHTML } from '../core/html.js';
 import type { Face } from '../core/face.js';
 import type { AdFormat } from './sizes.html.js';
 
-export { boxRules, sizesRule } from './box-rules.html.js';
-export { isFormat, parseSizes, type AdFormat } from './sizes.html.js';
+export { boxRules, isReserve, sizesRule } from './box-rules.html.js';
+export { FORMATS, isFormat, stepsOf, type AdFormat } from './sizes.html.js';
 
 interface Anywhere {
   /** The ad server's name for this place. */

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { faceOf } from '../../../../.storybook/story.js';
 import { html } from '../core/html.js';
-import { adSlotHTML, type AdSlotData } from './ad-slot.html.js';
+import { adSlotHTML, FORMATS, type AdSlotData } from './ad-slot.html.js';
 
 const meta: Meta<AdSlotData> = {
   title: 'Elements/Ad slot',
@@ -15,7 +15,7 @@ const meta: Meta<AdSlotData> = {
   argTypes: {
     format: {
       control: 'select',
-      options: ['mobile-banner', 'leaderboard', 'billboard', 'mpu', 'half-page'],
+      options: Object.keys(FORMATS),
     },
   },
   render: (args, context) => adSlotHTML(args, faceOf(context)).toString(),
