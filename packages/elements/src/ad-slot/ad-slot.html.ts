@@ -10,6 +10,8 @@ export interface AdSlotData {
   unit: string;
   /** `narrow`: only on phones, where the story around it is taller. Everywhere by default. */
   screens?: 'narrow' | undefined;
+  /** `full`: not for readers of the tier `light`. */
+  tier?: 'full' | undefined;
   /** The paper's own notice, shown whenever no ad is. */
   house?: SafeHTML | undefined;
   provider?: string | undefined;
@@ -22,9 +24,9 @@ export interface AdSlotData {
  * `unlikelyCandidates`).
  */
 export function adSlotHTML(data: AdSlotData, face: Face, slot?: string): SafeHTML {
-  const { format, unit, screens, provider, endpoint, house } = data;
+  const { format, unit, screens, tier, provider, endpoint, house } = data;
   const label = face.words.advertisement;
-  return html`<news-ad-slot format="${format}" unit="${unit}" screens="${screens}" provider="${provider}" endpoint="${endpoint}" slot="${slot}"><div class="news-ad-box" role="group" aria-label="${label}">
+  return html`<news-ad-slot format="${format}" unit="${unit}" screens="${screens}" tier="${tier}" provider="${provider}" endpoint="${endpoint}" slot="${slot}"><div class="news-ad-box" role="group" aria-label="${label}">
 <p data-label>${label}</p>
 <div data-box><div data-house>${house}</div><div data-creative></div></div>
 </div></news-ad-slot>`;

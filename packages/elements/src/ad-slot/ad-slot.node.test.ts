@@ -37,6 +37,11 @@ test('without house content its place is empty, and settings are left to the pag
   assert.match(printed, /<div data-house><\/div><div data-creative><\/div>/);
 });
 
+test('a slot that is not for the tier light says so', () => {
+  const printed = String(adSlotHTML({ format: 'mpu', unit: 'x', tier: 'full' }, face('en')));
+  assert.match(printed, /^<news-ad-slot format="mpu" unit="x" tier="full">/);
+});
+
 test('hostile data stays data', () => {
   const hostile = '"><script>alert(1)</script>';
   const printed = String(

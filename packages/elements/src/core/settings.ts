@@ -109,7 +109,8 @@ function checked(given: unknown, place: string): Partial<Settings> {
   return good;
 }
 
-function complain(
+/** Names in the console what the page says wrong and is not used. */
+export function complain(
   place: string,
   name: string,
   value: unknown,
