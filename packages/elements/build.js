@@ -1,5 +1,6 @@
 /**
- * After `tsc -b`: the one stylesheet, the creative's frame, the build for pages without a bundler, the manifest.
+ * After `tsc -b`: the one stylesheet, the creative's frame, the script for the head, the build for pages without a
+ * bundler, the manifest.
  * `node build.js --check` only says whether custom-elements.json is what the sources say.
  */
 import { build } from 'esbuild';
@@ -71,6 +72,20 @@ async function cdn() {
   await writeFile(here('dist/cdn-meta.json'), JSON.stringify(metafile));
 }
 
+/** The ads' script for the head: a classic one, since a module would wait until the page is read. */
+async function headScript() {
+  const source = here('src/ad-slot/ads-hint.ts');
+  if (!existsSync(source)) return;
+  await build({
+    entryPoints: [source],
+    outfile: here('dist/ads-hint.js'),
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    logLevel: 'warning',
+  });
+}
+
 /**
  * The bundler makes a chunk for each set of entries that share a module: some thirty files of a few hundred bytes.
  * With all of core behind every element, Lit and core are one file, and each element one more. What comes on demand and
@@ -128,6 +143,7 @@ if (process.argv.includes('--check')) {
   await writeFile(here('dist/broadsheet.css'), await pageStyles());
   const creative = here('src/ad-slot/creative.html');
   if (existsSync(creative)) await copyFile(creative, here('dist/creative.html'));
+  await headScript();
   await cdn();
   await writeManifest();
 }

@@ -20,6 +20,13 @@ const CLEAR: Record<string, Record<'narrow' | 'wide', [number, number]>> = {
   link: { narrow: [50, 100], wide: [50, 100] },
 };
 
+/** Screens before the first ad, and between two. */
+const SCREENS: Record<AdPolicyName, { before: number; apart: number }> = {
+  full: { before: 1, apart: 1.5 },
+  light: { before: 2, apart: 3 },
+  none: { before: Infinity, apart: Infinity },
+};
+
 function kindOf(block: BodyBlock): keyof typeof CLEAR | undefined {
   if (TEXT.includes(block.type) || block.type === 'thematic-break') return undefined;
   if (block.type === 'heading') return 'heading';
@@ -38,6 +45,7 @@ export function brokenIn(
   const broken: string[] = [];
   const { children } = article.body;
   const rules = POLICIES[policy];
+  const screens = SCREENS[policy];
   const { paid, cut } = cutArticle(article);
   if (positions.length > rules.most) broken.push('too many');
 
@@ -65,7 +73,7 @@ export function brokenIn(
       if (cut && lower === paid.find(({ type }) => type !== 'footnote')) say('at the cut');
       if (above.filter(({ block }) => TEXT.includes(block.type)).length < 3) say('too early');
       if (below.filter(({ block }) => TEXT.includes(block.type)).length < 2) say('last paragraph');
-      if (layout.header + y < screen.viewport) say('first screen');
+      if (layout.header + y < screens.before * screen.viewport) say('first screens');
       if (layout.body - y < (width === 'narrow' ? 200 : 300)) say('end');
       for (const { block, top } of below) {
         const kind = kindOf(block);
@@ -77,7 +85,8 @@ export function brokenIn(
         if (kind && y - bottom < CLEAR[kind]![width][0]) say(`below ${block.type}`);
       }
       const previous = tops[n - 1];
-      if (previous !== undefined && y - previous < 1.5 * screen.viewport) say('too close');
+      if (previous !== undefined && y - previous < screens.apart * screen.viewport)
+        say('too close');
     }
     const height = (format: string) => screen.ads[format]!;
     const own = template.filter(({ taken }) => taken).map(({ format }) => height(format));

@@ -64,8 +64,8 @@ function adsAfter(
   options: RenderOptions,
 ): Map<number, SafeHTML> {
   const ads = new Map<number, SafeHTML>();
-  positions.forEach(({ after, format, screens }, at) => {
-    ads.set(after, adHTML({ format, unit: `inline-${at + 1}`, screens }, context, options));
+  positions.forEach(({ after, format, screens, tier }, at) => {
+    ads.set(after, adHTML({ format, unit: `inline-${at + 1}`, screens, tier }, context, options));
   });
   return ads;
 }
@@ -74,11 +74,12 @@ interface Ad {
   format: string;
   unit: string;
   screens?: AdPlacement['screens'];
+  tier?: AdPlacement['tier'];
 }
 
 /** An ad slot; a format that the kit does not know becomes the most common one. */
 export function adHTML(
-  { format, unit, screens }: Ad,
+  { format, unit, screens, tier }: Ad,
   context: Context,
   options: RenderOptions,
 ): SafeHTML {
@@ -86,6 +87,8 @@ export function adHTML(
     format: isFormat(format) ? format : 'mpu',
     unit,
     screens: screens === 'narrow' ? screens : undefined,
+    // Only a page for all tiers has to say it: the page of a known reader holds what that reader gets.
+    tier: options.adTiers ? tier : undefined,
     house: options.houseAd,
   } as const;
   return adSlotHTML(data, context.face);

@@ -13,7 +13,7 @@ import type { RenderOptions } from './options.js';
 import type { Part } from './part.js';
 import { descriptionOf } from './description.js';
 
-/** Everything between `<head>` and `</head>`. */
+/** Everything between `<head>` and `</head>`. The script of the ads' tiers comes before the styles: behind them it would wait for them. */
 export function headHTML(part: Part, whole: Article, options: RenderOptions): SafeHTML {
   const article = part.shown;
   const { origin, assets = '/broadsheet/' } = options;
@@ -25,7 +25,7 @@ export function headHTML(part: Part, whole: Article, options: RenderOptions): Sa
 ${description && html`<meta name="description" content="${description}">\n`}${canonical && html`<link rel="canonical" href="${canonical}">\n`}<meta name="robots" content="max-image-preview:large">
 <meta name="color-scheme" content="light dark">
 ${versionsHTML(article, canonical, origin)}${alternatesHTML(options)}${openGraphHTML(article, { canonical, description }, options)}${jsonScript('application/ld+json', jsonLd(part, whole, options))}
-${options.settings && html`${jsonScript('application/json', options.settings, { 'data-broadsheet': true })}\n`}<link rel="stylesheet" href="${`${assets}broadsheet.css`}">
+${options.adTiers && html`<script src="${`${assets}ads-hint.js`}"></script>\n`}${options.settings && html`${jsonScript('application/json', options.settings, { 'data-broadsheet': true })}\n`}<link rel="stylesheet" href="${`${assets}broadsheet.css`}">
 ${options.stylesheets?.map((address) => html`<link rel="stylesheet" href="${address}">\n`)}`;
 }
 

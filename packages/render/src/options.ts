@@ -75,8 +75,16 @@ export interface RenderOptions {
   images?: ImageService;
   /** IANA name; UTC by default. */
   timeZone?: string;
-  /** Where ads stand: the policy `full` by default, `light`, `none`, or `full` with some of it changed. */
+  /**
+   * Where ads stand: the policy `full` by default, `light`, `none`, or `full` with some of it changed. A name is the tier of
+   * this reader and is printed as `data-ads` of the page.
+   */
   ads?: AdPolicyName | Partial<AdPolicy>;
+  /**
+   * One page for readers of all tiers, as a cache keeps it: what `light` has no room for has `tier="full"`, and a script in
+   * the head takes the reader's tier from the cookie `news-ads` before the first paint. False by default.
+   */
+  adTiers?: boolean;
   /** What the page looks like in numbers, for the places of ads; the kit's own styles by default. */
   metrics?: Metrics;
   /** The paper's own notice, in every ad's place until there is an ad. */

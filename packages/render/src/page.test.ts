@@ -157,6 +157,32 @@ describe('ads', () => {
     assert.ok(ads({ ...opinion, access: { model: 'free' } }, { ads: { most: 1 } }).length === 4);
   });
 
+  it('say on the page whose they are, where the reader is known', () => {
+    const said = (more: Partial<RenderOptions>) => attribute(one(page(opinion, more), 'html'), 'data-ads'); // prettier-ignore
+    for (const ads of ['full', 'light', 'none'] as const) assert.equal(said({ ads }), ads);
+    assert.equal(said({}), undefined);
+    assert.equal(said({ ads: { most: 1 } }), undefined);
+    assert.equal(said({ ads: 'full', adTiers: true }), undefined);
+  });
+
+  it('are marked in a page for all readers, whose head asks the cookie before the styles', () => {
+    const long = article({}, ...paragraphs(120));
+    const shared = page(long, { adTiers: true, assets: '/kit/' });
+    const slots = all(shared, 'news-ad-slot');
+    const tiers = slots.map((ad) => attribute(ad, 'tier'));
+    assert.ok(tiers.includes(undefined) && tiers.every((tier) => tier === undefined || tier === 'full')); // prettier-ignore
+    const light = slots.filter((ad) => attribute(ad, 'tier') === undefined);
+    assert.ok(light.length <= 4, `${light.length} of ${slots.length}`);
+    assert.ok(slots.length > light.length);
+    assert.equal(attribute(light.at(-1)!, 'unit'), 'article-end');
+    const head = shared.filter(({ tagName }) => tagName === 'script' || tagName === 'link');
+    const hint = head.findIndex((element) => attribute(element, 'src') === '/kit/ads-hint.js');
+    assert.deepEqual(head[hint]!.attrs, [{ name: 'src', value: '/kit/ads-hint.js' }]);
+    assert.ok(hint < head.findIndex((element) => attribute(element, 'rel') === 'stylesheet'));
+    for (const ad of ads(long, { ads: 'full' })) assert.equal(attribute(ad, 'tier'), undefined);
+    assert.doesNotMatch(renderPage(long, options), /ads-hint/);
+  });
+
   it('stand where an editor put them, in a format that exists', () => {
     const long = paragraph('words '.repeat(900));
     const blocks = [long, { type: 'ad-position' as const, format: 'half-page' }, long, { type: 'ad-position' as const, format: 'nonsense' }, long]; // prettier-ignore

@@ -47,6 +47,7 @@ function* pagePieces(
     lang: article.language,
     dir: directionOf(article),
     'data-theme': options.theme,
+    'data-ads': tierOf(options),
   });
   yield html`<!doctype html>
 <html${page}>
@@ -69,6 +70,11 @@ ${options.footer}
   yield html`${scriptsHTML(elements, options)}</body>
 </html>
 `;
+}
+
+/** The tier of a known reader. A page for all tiers leaves the word to an edge, or to the script in its head. */
+function tierOf({ ads, adTiers }: RenderOptions): string | undefined {
+  return typeof ads === 'string' && !adTiers ? ads : undefined;
 }
 
 /** One of the ads that the template has around the article, where the placement took it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Article } from '@broadsheet/article';
+import { METRICS, type Article } from '@broadsheet/article';
 import { html } from '@broadsheet/elements/core/html.js';
 import { renderPage, renderPageBytes, renderPageStream, type RenderOptions } from './index.js';
 import { encoded, joined, streamed, type Printing } from './pieces.js';
@@ -52,9 +52,10 @@ describe('a page in pieces', () => {
     let asked = 0;
     const all: RenderOptions = {
       ...options,
-      get ads() {
+      // Only the placement asks for them.
+      get metrics() {
         asked++;
-        return 'full' as const;
+        return METRICS;
       },
     };
     const stream = renderPageStream(long(40), all);

@@ -2,7 +2,8 @@ import { WIDTHS, type Width } from './metrics.js';
 import { BETTER_ADS } from './policy.js';
 import type { AdRule } from './rules.js';
 import type { TemplateDecision } from './placement.js';
-import type { Story } from './story.js';
+import { formatOf, type Seam, type Story } from './story.js';
+import { greatest } from './sums.js';
 
 /** How much of the height of story and ads the ads take, at each width. */
 export class Density {
@@ -27,13 +28,16 @@ export class Density {
     return fits;
   }
 
-  /** How many ads of the policy's format there is still room for at all of these widths. */
-  room(widths: readonly Width[]): number {
-    const { density, format, most } = this.story.policy;
+  /** How many ads there is still room for at all of these widths, taken to be as tall as the tallest that these seams may have. */
+  room(widths: readonly Width[], seams: readonly Seam[]): number {
+    const { density, most } = this.story.policy;
     // No policy reaches over Better Ads.
     const part = Math.min(density, BETTER_ADS);
+    const formats = new Set(seams.map((seam) => formatOf(seam, this.story)));
+    const tallest = (width: Width) =>
+      greatest([...formats].map((format) => this.#heightOf(format, width)));
     const rooms = widths.map((width) =>
-      Math.floor((this.#limit(width, part) - this.#ads[width]) / this.#heightOf(format, width)),
+      Math.floor((this.#limit(width, part) - this.#ads[width]) / tallest(width)),
     );
     return Math.max(0, Math.min(most, ...rooms));
   }

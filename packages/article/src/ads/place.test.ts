@@ -81,7 +81,8 @@ test('an editor places; what breaks a rule stands and is said, Better Ads except
   const mine: BodyBlock = { type: 'ad-position', id: 'mine', format: 'half-page' };
   const blocks = [heading('A'), mine, ...paragraphs(40), ad, ad];
   const { positions, trace } = placeAds(article(blocks));
-  assert.deepEqual(positions[0], { after: 1, id: 'mine', format: 'half-page', screens: 'all' });
+  const first = { after: 1, id: 'mine', format: 'half-page', screens: 'all', tier: 'full' };
+  assert.deepEqual(positions[0], first);
   assert.equal(positions.length, 3);
   const broken = trace.find(({ after }) => after === 1)?.broken;
   for (const rule of ['after-heading', 'first-screen', 'too-early'] as const)

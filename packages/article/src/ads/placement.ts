@@ -10,6 +10,8 @@ export interface AdPlacement {
   format: string;
   /** Where it is shown: at every width, or only on narrow screens, where the story is taller. */
   screens: 'all' | 'narrow';
+  /** Not for readers of the tier `light`: with it, the page would go over a limit of that policy. */
+  tier?: 'full';
 }
 
 /** What was decided about one seam of the story, and why. */
@@ -30,6 +32,8 @@ export interface TemplateDecision {
   format: string;
   taken: boolean;
   refused?: AdRule;
+  /** As of a position in the story. */
+  tier?: 'full';
 }
 
 export interface Placement {

@@ -26,6 +26,8 @@ export interface AdPolicy {
   /** Pixels of text after the last one. */
   after: Record<Width, number>;
   clearances: Record<Width, Record<Neighbour, Clearance>>;
+  /** Whether an editor's positions keep all of this too, not Better Ads alone: for limits that readers were promised. */
+  strict: boolean;
   /** Positions of the page's template, the one that is given up last first, with their formats. They count in density. */
   template: readonly TemplateAd[];
 }
@@ -66,6 +68,7 @@ const FULL: AdPolicy = {
   density: 0.25,
   after: { narrow: 200, wide: 300 },
   clearances: CLEARANCES,
+  strict: false,
   template: [
     { unit: 'article-top', format: 'billboard' },
     { unit: 'article-end', format: 'billboard' },
@@ -75,13 +78,14 @@ const FULL: AdPolicy = {
 
 export const POLICIES: Record<AdPolicyName, AdPolicy> = {
   full: FULL,
-  /** For subscribers: fewer, and none before the story begins. */
+  /** For subscribers: fewer, and none before the story begins. A publisher can promise these numbers, so an editor's positions keep them. */
   light: {
     ...FULL,
     most: 3,
     screensBefore: 2,
     screensApart: 3,
     density: 0.12,
+    strict: true,
     template: [{ unit: 'article-end', format: 'billboard' }],
   },
   none: { ...FULL, most: 0, template: [] },

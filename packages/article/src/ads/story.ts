@@ -64,7 +64,8 @@ export function storyOf(article: Article, policy: AdPolicy, metrics: Metrics): S
   };
 }
 
-function reachOf({ clearances }: AdPolicy, width: Width): number {
+/** Pixels beyond which a policy keeps nothing clear. */
+export function reachOf({ clearances }: AdPolicy, width: Width): number {
   return Math.max(
     ...Object.values(clearances[width]).flatMap(({ above, below }) => [above, below]),
   );

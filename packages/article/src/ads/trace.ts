@@ -22,13 +22,14 @@ export function decisionOf(
   }
   const { narrow, wide } = story.heights;
   const above = { narrow: narrow.header + seam.top.narrow, wide: wide.header + seam.top.wide };
-  const broken = taken && manual ? brokenByHand(seam, chosen, story) : [];
+  const broken = taken && manual && !story.policy.strict ? brokenByHand(seam, chosen, story) : [];
   return { after: seam.after, above, taken, refused, ...(broken.length && { broken }) };
 }
 
 /** Why a seam has no ad at a width. */
 function refusal(seam: Seam, width: Width, chosen: Chosen, story: Story, manual: boolean): AdRule {
-  if (manual) return isByHand(seam, story) ? 'better-ads' : 'manual-wins';
+  if (manual && !isByHand(seam, story)) return 'manual-wins';
+  if (manual && !story.policy.strict) return 'better-ads';
   const broken = brokenRule(seam, story, width);
   if (broken) return broken;
   const shown = [...chosen].filter(([, screens]) => screens === 'all' || screens === width);

@@ -12,6 +12,8 @@ interface Anywhere {
   screens?: 'narrow' | undefined;
   /** Where in the kept box a smaller creative stands; in its middle by default. */
   align?: 'start' | 'center' | 'end' | undefined;
+  /** `full`: not for readers of the tier `light`. */
+  tier?: 'full' | undefined;
   /** The paper's own notice, one element, shown whenever no ad is. */
   house?: SafeHTML | undefined;
   provider?: string | undefined;
@@ -41,9 +43,9 @@ export type AdSlotData = Named | Free;
  * `unlikelyCandidates`).
  */
 export function adSlotHTML(data: AdSlotData, face: Face, slot?: string): SafeHTML {
-  const { format, sizes, reserve, align, unit, screens, provider, endpoint, house } = data;
+  const { format, sizes, reserve, align, unit, screens, tier, provider, endpoint, house } = data;
   const label = face.words.advertisement;
-  return html`<news-ad-slot format="${format}" sizes="${sizes}" reserve="${reserve}" align="${align}" unit="${unit}" screens="${screens}" provider="${provider}" endpoint="${endpoint}" slot="${slot}"><div class="news-ad-box" role="group" aria-label="${label}">
+  return html`<news-ad-slot format="${format}" sizes="${sizes}" reserve="${reserve}" align="${align}" unit="${unit}" screens="${screens}" tier="${tier}" provider="${provider}" endpoint="${endpoint}" slot="${slot}"><div class="news-ad-box" role="group" aria-label="${label}">
 <p data-label>${label}</p>
 <div data-box><div data-house>${house}</div><div data-creative></div></div>
 </div></news-ad-slot>`;

@@ -49,6 +49,11 @@ test('a list of sizes may stand for a format, with the box that it wants and whe
   );
 });
 
+test('a slot that is not for the tier light says so', () => {
+  const printed = String(adSlotHTML({ format: 'mpu', unit: 'x', tier: 'full' }, face('en')));
+  assert.match(printed, /^<news-ad-slot format="mpu" unit="x" tier="full">/);
+});
+
 test('hostile data stays data', () => {
   const hostile = '"><script>alert(1)</script>';
   const printed = String(

@@ -122,17 +122,15 @@ function readPage(): Partial<Settings> {
 /** The settings that are known and right; each other one is named in the console with what could stand there. */
 function checked(given: unknown, place: string): Partial<Settings> {
   const good: Record<string, Record<string, unknown>> = {};
-  const complain = (name: string, what: string, expected: string) =>
-    console.error(`[broadsheet] ${place}: "${name}" is ${what}; expected ${expected}.`);
   const known = <T>(name: string, key: string, all: Readonly<Record<string, T>>) => {
     if (Object.hasOwn(all, key)) return all[key];
-    complain(name, 'no setting', oneOf(Object.keys(all)));
+    complain(place, name, 'no setting', oneOf(Object.keys(all)));
     return undefined;
   };
   for (const [section, values] of entries(given)) {
     const keys = known<Record<string, readonly string[] | Type>>(section, section, KEYS);
     if (!keys) continue;
-    if (!isObject(values)) complain(section, JSON.stringify(values), 'an object');
+    if (!isObject(values)) complain(place, section, JSON.stringify(values), 'an object');
     for (const [key, value] of entries(values)) {
       const name = `${section}.${key}`;
       const allowed = known(name, key, keys);
@@ -142,10 +140,15 @@ function checked(given: unknown, place: string): Partial<Settings> {
         ? allowed.endsWith(typeof value) && value !== null
         : allowed.includes(value as string);
       if (isRight) (good[section] ??= {})[key] = value;
-      else complain(name, JSON.stringify(value), isType ? allowed : oneOf(allowed));
+      else complain(place, name, JSON.stringify(value), isType ? allowed : oneOf(allowed));
     }
   }
   return good;
+}
+
+/** Names in the console what the page says wrong and is not used. */
+export function complain(place: string, name: string, what: string, expected: string): void {
+  console.error(`[broadsheet] ${place}: "${name}" is ${what}; expected ${expected}.`);
 }
 
 const oneOf = (words: readonly string[]) => `one of ${words.join(', ')}`;

@@ -16,6 +16,7 @@ const SHARED = [
   'autoload.js',
   'broadsheet.css',
   'creative.html',
+  'ads-hint.js',
   'custom-elements.json',
 ];
 
