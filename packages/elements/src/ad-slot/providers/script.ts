@@ -10,12 +10,11 @@ const loads = new Map<string, Promise<void>>();
  * @throws AdUnreachableError if nobody answers
  * @throws TypeError if the page does not allow the address (see `scriptURL`)
  */
-export function loadScript(address: string, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.reject(signal.reason as Error);
+export async function loadScript(address: string, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
   let load = loads.get(address);
   if (!load) {
-    load = insert(address);
-    loads.set(address, load);
+    loads.set(address, (load = insert(address)));
     load.catch(() => loads.delete(address));
   }
   return unless(signal, load);
@@ -26,11 +25,10 @@ function insert(address: string): Promise<void> {
     const script = document.createElement('script');
     // Throws here become rejections.
     script.src = scriptURL(address);
-    script.async = true;
     script.onload = () => resolve();
     script.onerror = () => {
       script.remove();
-      reject(new AdUnreachableError(`${script.src} did not load; an ad blocker or no network.`));
+      reject(new AdUnreachableError(`${address} did not load; an ad blocker or no network.`));
     };
     document.head.append(script);
   });
@@ -40,8 +38,8 @@ function insert(address: string): Promise<void> {
 export function unless<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    signal.addEventListener('abort', stop);
+    work.then(resolve, reject);
   });
 }
