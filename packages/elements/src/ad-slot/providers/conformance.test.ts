@@ -2,7 +2,10 @@
 import { expect } from '@open-wc/testing';
 import { configure } from '../../core/settings.js';
 import { FakeGPT, type Fill } from '../../../../testing/src/fake-gpt.js';
+import { serve, stopServing, type Asked } from '../../../../testing/src/ads.js';
 import { GPTProvider } from './gpt.js';
+import { JSONProvider } from './json.js';
+import { providers } from './list.js';
 import {
   adProviderChecks,
   type AdAsked,
@@ -58,6 +61,85 @@ function gpt(): AdProviderSetup {
 }
 
 suite('gpt', gpt());
+
+/** An endpoint that answers as the slice's README has it. */
+function json(): AdProviderSetup {
+  let mode: AdServerMode;
+  let open = 0;
+  const modes = new Map<string, AdServerMode>();
+  const asked: AdAsked[] = [];
+  const privacyOf = (sent: URLSearchParams) => ({
+    audience: (sent.get('audience') ?? undefined) as 'teen' | undefined,
+    gppString: sent.get('gpp') ?? '',
+    tcString: sent.get('tcf') ?? '',
+  });
+  const hang = (signal: AbortSignal) =>
+    new Promise<Response>((_, reject) => {
+      open++;
+      signal.addEventListener('abort', () => (open--, reject(signal.reason as Error)));
+    });
+  function answer({ url, init }: Asked): Response | Promise<Response> {
+    const parts = partsOf(url.searchParams);
+    for (const part of parts) asked.push({ ...part, privacy: privacyOf(url.searchParams) });
+    const now = parts.map(({ unit }) => modes.get(unit) ?? mode);
+    if (now.includes('blocked')) return Promise.reject(new TypeError('Failed to fetch'));
+    if (now.includes('throws')) return new Response('Sorry', { status: 500 });
+    if (now.includes('hangs')) return hang(init.signal!);
+    if (mode === 'rubbish') return new Response('{"html": "<p>');
+    return Response.json(
+      parts.map(({ sizes }, i) => {
+        const [width, height] = sizes[0] as [number, number];
+        return { fills: { html: '<p>Ad</p>', width, height }, rubbish: 7, empty: null }[
+          now[i] as 'fills' | 'rubbish' | 'empty'
+        ];
+      }),
+    );
+  }
+  return {
+    begin(next) {
+      mode = next;
+      modes.clear();
+      asked.length = open = 0;
+      serve(answer);
+      return { asks: () => '/ads', load: () => Promise.resolve(new JSONProvider('/ads')) };
+    },
+    mode: (unit, next) => void modes.set(unit, next),
+    asked: () => asked,
+    left: () => open,
+    endpoint: '/ads',
+    passesOn: ['audience', 'gppString', 'tcString'],
+    end: stopServing,
+  };
+}
+
+/** The slots of one request: what stands between a unit and the next is the unit's. */
+function partsOf(sent: URLSearchParams): Omit<AdAsked, 'privacy'>[] {
+  const parts: Omit<AdAsked, 'privacy'>[] = [];
+  const last = () => parts.at(-1)!;
+  for (const [name, value] of sent) {
+    if (name === 'unit') parts.push({ unit: value, sizes: [], targeting: {} });
+    if (name === 'sizes')
+      Object.assign(last(), {
+        sizes: value.split(',').map((one) => (one === 'fluid' ? one : one.split('x').map(Number))),
+      });
+    if (name.startsWith('key.')) {
+      const values = value.split(',');
+      Object.assign(last().targeting, { [name.slice(4)]: values[1] ? values : value });
+    }
+  }
+  return parts;
+}
+
+suite('json', json());
+
+suite('html', {
+  begin: () => providers.get('html')!,
+  mode: () => {},
+  asked: () => [],
+  left: () => 0,
+  passesOn: [],
+  never: ['fills', 'hangs', 'throws', 'rubbish', 'blocked'],
+});
 
 /** A provider that does as it is told, and ways to do one thing wrong. */
 function homemade(spoil: (good: AdProvider) => Partial<AdProvider> = () => ({})): AdProviderSetup {
