@@ -154,7 +154,9 @@ export class Drawing {
     const room: Size =
       this.host.slot.larger === 'grow' ? [box[0], Math.max(box[1], innerHeight)] : box;
     if (!fits([fluid ? 1 : width, height], room))
-      throw new Refusal(`an ad of ${width}×${height} came; expected one that fits ${room.join('×')}.`);
+      throw new Refusal(
+        `an ad of ${width}×${height} came; expected one that fits ${room.join('×')}.`,
+      );
   }
 
   /** A link that has the reader's focus is not taken away; the creative waits behind it. */
@@ -174,6 +176,13 @@ export class Drawing {
         last?.end.abort();
         if (last?.place !== place) last?.place.remove();
         delete place.dataset['next'];
+        // A library may draw again, or let its frame grow, when the ad is long accepted.
+        const room = Math.max(size[1], this.#box[1]);
+        Object.assign(place.style, {
+          maxInlineSize: '100%',
+          maxBlockSize: `${room}px`,
+          overflow: 'clip',
+        });
         this.host.setState('drawing', false);
         this.host.setState('filled', true);
         this.#shown = { place, size, end: new AbortController(), inView: () => 0 };
@@ -203,7 +212,14 @@ export class Drawing {
     try {
       const { attend } = await import('./attention.js');
       if (ended.aborted) return;
-      const attended = attend({ slot, unit: slot.unit, provider: name, drawn, size, signal: ended });
+      const attended = attend({
+        slot,
+        unit: slot.unit,
+        provider: name,
+        drawn,
+        size,
+        signal: ended,
+      });
       shown.inView = () => attended.timeInView;
       if (!slot.refresh) return;
       const { keepFresh } = await import('./refreshing.js');

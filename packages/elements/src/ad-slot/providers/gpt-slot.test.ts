@@ -26,6 +26,7 @@ describe('<news-ad-slot provider="gpt">', () => {
     configure({ ads: { timeout: 3000 }, gpt: { network: '/1234/harbour' } });
     said.length = fake.requests.length = 0;
     fake.fill = 'fills';
+    fake.waits = false;
     console.error = (...words: unknown[]) => void said.push(String(words[0]));
   });
   afterEach(async () => {
@@ -143,9 +144,9 @@ describe('<news-ad-slot provider="gpt">', () => {
     await settled();
     expect(fake.slots).to.equal(1);
     slot.remove();
+    await settled();
     expect(fake.left).to.equal(0);
     fake.answer();
-    fake.waits = false;
   });
 
   it('asks again when it is put back', async () => {
@@ -153,6 +154,7 @@ describe('<news-ad-slot provider="gpt">', () => {
     await oneEvent(slot, 'news-ad-filled');
     const parent = slot.parentElement!;
     slot.remove();
+    await settled();
     expect(fake.left).to.equal(0);
     parent.append(slot);
     await oneEvent(slot, 'news-ad-filled');
