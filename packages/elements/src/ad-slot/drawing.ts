@@ -189,8 +189,12 @@ export class Drawing {
       const swap = () => {
         const last = this.#shown;
         last?.end.abort();
-        if (last?.place !== next.place) last?.place.remove();
-        delete next.place.dataset['next'];
+        const { place, size } = next;
+        if (last?.place !== place) last?.place.remove();
+        delete place.dataset['next'];
+        // A library may draw again, or let its frame grow, when the ad is long accepted.
+        const maxBlockSize = `${Math.max(size[1], this.#box[1])}px`;
+        Object.assign(place.style, { maxInlineSize: '100%', maxBlockSize, overflow: 'clip' });
         this.host.setState('drawing', false);
         this.host.setState('filled', true);
         const refreshes = (last?.refreshes ?? 0) + (next.trigger === 'time' ? 1 : 0);
