@@ -191,6 +191,13 @@ export class Drawing {
         last?.end.abort();
         if (last?.place !== next.place) last?.place.remove();
         delete next.place.dataset['next'];
+        // A library may draw again, or let its frame grow, when the ad is long accepted.
+        const room = Math.max(next.size[1], this.#box[1]);
+        Object.assign(next.place.style, {
+          maxInlineSize: '100%',
+          maxBlockSize: `${room}px`,
+          overflow: 'clip',
+        });
         this.host.setState('drawing', false);
         this.host.setState('filled', true);
         const refreshes = (last?.refreshes ?? 0) + (next.trigger === 'time' ? 1 : 0);

@@ -12,6 +12,7 @@ const SHARED = [
   ...['html', 'face', 'words', 'format', 'settings', 'consent', 'reader-access', 'remembered'].map(
     (file) => `core/${file}.js`,
   ),
+  'ad-slot/conformance.js',
   'all.js',
   'autoload.js',
   'broadsheet.css',

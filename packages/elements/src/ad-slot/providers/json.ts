@@ -20,6 +20,7 @@ export class JSONProvider implements AdProvider {
 
   request(request: AdRequest): Promise<Ad | null> {
     return new Promise((answer, fail) => {
+      request.signal.throwIfAborted();
       request.signal.addEventListener('abort', () => fail(request.signal.reason), { once: true });
       this.#ask({ request, answer, fail });
     });

@@ -4,6 +4,7 @@ import type { AdProvider, AdProviderEntry } from './provider.js';
 
 /** One for each endpoint, so that the slots of a page share it. */
 const json = new Map<string, AdProvider>();
+let gpt: AdProvider | undefined;
 
 export const providers = new Map<string, AdProviderEntry>([
   ['html', { asks: () => undefined, load: () => Promise.resolve(htmlProvider) }],
@@ -21,6 +22,16 @@ export const providers = new Map<string, AdProviderEntry>([
         const known = json.get(endpoint!) ?? new JSONProvider(endpoint!);
         json.set(endpoint!, known);
         return known;
+      },
+    },
+  ],
+  [
+    'gpt',
+    {
+      asks: () => 'https://securepubads.g.doubleclick.net',
+      async load() {
+        const { GPTProvider } = await import('./gpt.js');
+        return (gpt ??= new GPTProvider());
       },
     },
   ],
