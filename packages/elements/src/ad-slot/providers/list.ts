@@ -5,6 +5,7 @@ import type { AdProvider, AdProviderEntry } from './provider.js';
 /** One for each endpoint, so that the slots of a page share it. */
 const json = new Map<string, AdProvider>();
 let gpt: AdProvider | undefined;
+let prebid: AdProvider | undefined;
 
 export const providers = new Map<string, AdProviderEntry>([
   ['html', { asks: () => undefined, load: () => Promise.resolve(htmlProvider) }],
@@ -32,6 +33,17 @@ export const providers = new Map<string, AdProviderEntry>([
       async load() {
         const { GPTProvider } = await import('./gpt.js');
         return (gpt ??= new GPTProvider());
+      },
+    },
+  ],
+  [
+    'prebid',
+    {
+      // Whom Prebid asks, its bidders, cannot be known beforehand, but they are never the page's own origin.
+      asks: () => 'https://prebid.org',
+      async load() {
+        const { PrebidProvider } = await import('./prebid.js');
+        return (prebid ??= new PrebidProvider());
       },
     },
   ],
