@@ -39,6 +39,8 @@ export function fakePrebid(answer: Answer, creatives: (adId: string) => object |
   const fake = {
     auctions: [] as Auction[],
     configs: [] as object[],
+    /** Codes of the ad units that Google's library was told the bids of. */
+    targeted: [] as string[],
     /** Messages of frames, as they came. */
     messages: [] as { message: string; adId: string; [more: string]: unknown }[],
     listeners: heard,
@@ -47,6 +49,7 @@ export function fakePrebid(answer: Answer, creatives: (adId: string) => object |
       fake.auctions.push(auction);
       return answer(auction) as Promise<unknown>;
     },
+    setTargetingForGPTAsync: (codes: string[]) => void fake.targeted.push(...codes),
     setConfig: (config: object) => void fake.configs.push(config),
     onEvent: (_: string, listener: (failure: object) => void) => void heard.add(listener),
     offEvent: (_: string, listener: (failure: object) => void) => void heard.delete(listener),

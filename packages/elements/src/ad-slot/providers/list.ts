@@ -1,4 +1,5 @@
 /** The providers by name. A provider's code is loaded when the first slot asks it. */
+import { GPT } from '../../core/trusted-types.js';
 import { htmlProvider } from './html.js';
 import type { AdProvider, AdProviderEntry } from './provider.js';
 
@@ -6,6 +7,7 @@ import type { AdProvider, AdProviderEntry } from './provider.js';
 const json = new Map<string, AdProvider>();
 let gpt: AdProvider | undefined;
 let prebid: AdProvider | undefined;
+let gptPrebid: AdProvider | undefined;
 
 export const providers = new Map<string, AdProviderEntry>([
   ['html', { asks: () => undefined, load: () => Promise.resolve(htmlProvider) }],
@@ -44,6 +46,16 @@ export const providers = new Map<string, AdProviderEntry>([
       async load() {
         const { PrebidProvider } = await import('./prebid.js');
         return (prebid ??= new PrebidProvider());
+      },
+    },
+  ],
+  [
+    'gpt+prebid',
+    {
+      asks: () => GPT,
+      async load() {
+        const { GPTPrebidProvider } = await import('./gpt-prebid.js');
+        return (gptPrebid ??= new GPTPrebidProvider());
       },
     },
   ],

@@ -9,7 +9,7 @@ import type { Size } from '../sizes.html.js';
 /** How long bidders have, in milliseconds. */
 export const auctionTimeout = (): number => settings('prebid').timeout ?? 1500;
 
-type Bids = Readonly<Record<string, { readonly bids: readonly Bid[] }>>;
+type Bids = Readonly<Record<string, { readonly bids?: readonly Bid[] }>>;
 
 /** A slot in the auction that it waits for. */
 interface Entry {
@@ -17,7 +17,7 @@ interface Entry {
   readonly unit: object;
   /** First-party data, as JSON: it is of a whole auction. */
   readonly ortb2: string;
-  resolve(bids: Bids | PromiseLike<Bids>): void;
+  resolve(bids: Promise<Bids | undefined>): void;
 }
 
 /**
@@ -29,13 +29,12 @@ export async function auction(prebid: Prebid, request: AdRequest): Promise<Bid |
   const sizes = request.sizes.filter((size) => size !== 'fluid');
   if (sizes.length === 0) return null;
   const unit = adUnit(request, sizes);
-  // Without what is empty.
-  const ortb2 = JSON.stringify(firstPartyData(request), (_, value) =>
-    value === '' ? undefined : (value as unknown),
-  );
-  const all = new Promise<Bids>((resolve) => enter({ prebid, unit, ortb2, resolve }));
-  const offers = (await unless(signal, all))[slot]?.bids;
-  return Array.isArray(offers) ? best(offers, sizes) : null;
+  // A copy without what is undefined.
+  const ortb2 = JSON.stringify(firstPartyData(request));
+  const all = new Promise<Bids | undefined>((resolve) => enter({ prebid, unit, ortb2, resolve }));
+  const { bids = [] } = (await unless(signal, all))?.[slot] ?? {};
+  if (!Array.isArray(bids)) throw new Error(`Prebid has no list of bids for "${request.unit}".`);
+  return best(bids, sizes);
 }
 
 /** One auction for each article that slots asked from. */
@@ -47,14 +46,14 @@ const enter = batch<Entry>((all) => {
   }
 });
 
-async function hold(entries: readonly Entry[]): Promise<Bids> {
+async function hold(entries: readonly Entry[]): Promise<Bids | undefined> {
   const { prebid, ortb2: json } = entries[0]!;
   const ortb2 = JSON.parse(json) as ReturnType<typeof firstPartyData>;
   // Some bidders look there and not into the request.
   if (ortb2.regs.coppa) prebid.setConfig({ coppa: true });
   const adUnits = entries.map(({ unit }) => unit);
   const answer = await prebid.requestBids({ adUnits, timeout: auctionTimeout(), ortb2 });
-  return answer?.bids ?? {};
+  return answer?.bids;
 }
 
 /** https://docs.prebid.org/dev-docs/adunit-reference.html */
@@ -63,18 +62,17 @@ function adUnit({ slot, unit, targeting }: AdRequest, sizes: readonly Size[]): o
     code: slot,
     mediaTypes: { banner: { sizes } },
     bids: bidders(unit),
-    ortb2Imp: { ext: { gpid: unit, data: { ...targeting } } },
+    ortb2Imp: { ext: { gpid: unit, data: targeting } },
   };
 }
 
 /** Copies, since Prebid writes into them. */
 function bidders(unit: string): object[] {
-  const all: Record<string, unknown> = { ...settings('prebid').bids };
-  const key = Object.hasOwn(all, unit) ? unit : '*';
-  const bids = all[key];
+  const all: Record<string, unknown> = { __proto__: null, ...settings('prebid').bids };
+  const bids = all[unit] ?? all['*'];
   if (!Array.isArray(bids) || !bids.every((bid) => typeof bid?.bidder === 'string'))
     throw new Error(
-      `prebid.bids has for "${key}" ${JSON.stringify(bids)}; expected a list of {"bidder", "params"}.`,
+      `prebid.bids has for "${unit}" ${JSON.stringify(bids)}; expected [{"bidder", "params"}].`,
     );
   return structuredClone(bids);
 }
@@ -84,8 +82,8 @@ function firstPartyData({ section, articleId, language, privacy }: AdRequest) {
   const { gdprApplies, tcString, gppString, gppSections, audience } = privacy;
   return {
     site: {
-      content: { id: articleId, language: language.split('-')[0] },
-      ext: { data: { section } },
+      content: { id: articleId || undefined, language: language.split('-')[0] },
+      ext: { data: { section: section || undefined } },
     },
     regs: {
       coppa: audience === 'child' ? 1 : undefined,

@@ -22,7 +22,9 @@ export interface Bid {
 /** Prebid.js 9 or later: https://docs.prebid.org/dev-docs/publisher-api-reference.html */
 export interface Prebid {
   readonly que: { push(command: () => void): void };
-  requestBids(auction: object): Promise<{ bids?: Record<string, { bids: readonly Bid[] }> }>;
+  requestBids(
+    auction: object,
+  ): Promise<{ bids?: Record<string, { bids: readonly Bid[] }> } | undefined>;
   setConfig(config: object): void;
   setTargetingForGPTAsync(codes: readonly string[]): void;
   onEvent(event: 'adRenderFailed', heard: (failure: RenderFailure) => unknown): void;
@@ -50,9 +52,9 @@ export async function loadPrebid(signal: AbortSignal): Promise<Prebid> {
   if (!prebid()?.requestBids && script) await loadScript(script, signal);
   const found = prebid();
   if (found?.que?.push) await unless(signal, new Promise<void>((run) => found.que!.push(run)));
-  if (typeof found?.requestBids !== 'function')
+  if (!found?.requestBids)
     throw new Error(
-      `window.pbjs is not Prebid.js; expected it in the page, or at prebid.script, which is "${script ?? ''}".`,
+      `window.pbjs is not Prebid.js; expected it in the page or at prebid.script, "${script ?? ''}".`,
     );
   return found as Prebid;
 }

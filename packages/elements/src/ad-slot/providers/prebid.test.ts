@@ -131,7 +131,7 @@ describe('an auction by Prebid', () => {
 
   it('gives the dearest bid of a size that was asked for, with its advertiser and deal', async () => {
     const best = { cpm: 3, dealId: 'd1', meta: { advertiserDomains: ['boats.example'] } };
-    expect(await won({ cpm: 2 }, best, { cpm: 2.5 }, { cpm: 9, width: 970, height: 250 })).to.deep.equal({ width: 728, height: 90, title: 'boats.example', lineItem: 'd1' }); // prettier-ignore
+    expect(await won({ cpm: 2 }, best, { cpm: 2.5 }, { cpm: 9, width: 970, height: 250 })).to.deep.equal({ adId: 'slot-1/1', width: 728, height: 90, title: 'boats.example', lineItem: 'd1' }); // prettier-ignore
   });
 
   it('gives nothing for bids that no frame could show', async () => {
@@ -216,7 +216,7 @@ describe('a Prebid that fails', () => {
 
   it('is not there and nobody will load it', async () => {
     expect((await refusal(provider.prepare(AbortSignal.timeout(500)))).message).to.equal(
-      'window.pbjs is not Prebid.js; expected it in the page, or at prebid.script, which is "".',
+      'window.pbjs is not Prebid.js; expected it in the page or at prebid.script, "".',
     );
   });
 
@@ -232,7 +232,7 @@ describe('a Prebid that fails', () => {
     configure({ prebid: { script } });
     const error = await refusal(provider.prepare(AbortSignal.timeout(2000)));
     expect(error.message).to.equal(
-      `window.pbjs is not Prebid.js; expected it in the page, or at prebid.script, which is "${script}".`,
+      `window.pbjs is not Prebid.js; expected it in the page or at prebid.script, "${script}".`,
     );
   });
 
@@ -295,8 +295,8 @@ describe('a Prebid that fails', () => {
         refusal(provider.request(request())),
         provider.request(request({ slot: 'slot-2', unit: 'side' })),
       ]);
-      expect(error.message).to.match(/^prebid\.bids has for "\*" /);
-      expect(error.message).to.include('expected a list of {"bidder", "params"}');
+      expect(error.message).to.match(/^prebid\.bids has for "top" /);
+      expect(error.message).to.include('expected [{"bidder", "params"}]');
       expect(side).to.deep.include({ width: 728 });
       expect(auctions.at(-1)!.adUnits).to.have.length(1);
     }
@@ -309,15 +309,18 @@ describe('a Prebid that fails', () => {
       5,
       {},
       { bids: 5 },
-      { bids: { 'slot-1': {} } },
       { bids: { 'slot-1': { bids: [null, 5, {}] } } },
     ]) {
       // prettier-ignore
       serve(() => rubbish);
-      const answer = await provider.request(request()).catch((error: Error) => error);
-      expect(answer, JSON.stringify(rubbish)).to.satisfy(
-        (one: unknown) => one === null || /expected/.test((one as Error).message),
-      );
+      expect(await provider.request(request()), JSON.stringify(rubbish)).to.equal(null);
     }
+    serve(() => ({ bids: { 'slot-1': { bids: 5 }, 'slot-2': { bids: [] } } }));
+    const [error, other] = await Promise.all([
+      refusal(provider.request(request())),
+      provider.request(request({ slot: 'slot-2' })),
+    ]);
+    expect(error.message).to.equal('Prebid has no list of bids for "top".');
+    expect(other).to.equal(null);
   });
 });

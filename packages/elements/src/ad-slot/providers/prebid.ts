@@ -10,31 +10,33 @@ interface Creative {
   readonly adUrl?: string;
 }
 
+/** The bid that won, by its name in Prebid. */
+interface Won extends Ad {
+  readonly adId: string;
+}
+
 /**
  * Header bidding without an ad server: the best bid of an auction by Prebid.js is the ad. It runs in the kit's frame,
  * and Prebid hears of it as of any creative in a frame of another origin, by messages:
  * https://github.com/prebid/Prebid.js/tree/master/creative
+ *
+ * There is nothing to destroy: ad units are given with each auction and not registered with Prebid.
  */
 export class PrebidProvider implements AdProvider {
-  /** By slot, the bid that won, by its `adId`. */
-  readonly #won = new Map<string, string>();
-
   async prepare(signal: AbortSignal): Promise<void> {
     await loadPrebid(signal);
   }
 
-  async request(request: AdRequest): Promise<Ad | null> {
+  async request(request: AdRequest): Promise<Won | null> {
     const bid = await auction(await loadPrebid(request.signal), request);
     if (!bid) return null;
     const { adId, width, height, meta, dealId } = bid;
-    this.#won.set(request.slot, adId);
-    return { width, height, title: meta?.advertiserDomains?.[0], lineItem: dealId };
+    return { adId, width, height, title: meta?.advertiserDomains?.[0], lineItem: dealId };
   }
 
-  async render(ad: Ad, stage: AdStage): Promise<Ad> {
+  async render(ad: Won, stage: AdStage): Promise<Ad> {
+    const { adId } = ad;
     const { signal } = stage;
-    const adId = this.#won.get(stage.slot);
-    if (!adId) throw new Error(`slot "${stage.slot}" has no bid`);
     const given = await creative(await loadPrebid(signal), adId, signal);
     try {
       const drawn = { ...ad, html: markup(given, ad) };
@@ -49,11 +51,6 @@ export class PrebidProvider implements AdProvider {
       });
       throw error;
     }
-  }
-
-  /** Prebid has nothing to forget: ad units are given with each auction and not registered. */
-  destroy(slot: string): void {
-    this.#won.delete(slot);
   }
 }
 
@@ -76,12 +73,12 @@ async function creative(prebid: Prebid, adId: string, signal: AbortSignal): Prom
 }
 
 /** To this window, and to no other page that might have come in its place. */
-function say(adId: string, message: string, more: object, ports: MessagePort[] = []): void {
+function say(adId: string, message: string, more: object, ports?: MessagePort[]): void {
   postMessage(JSON.stringify({ message, adId, ...more }), '/', ports);
 }
 
 function markup({ ad, adUrl }: Creative, { width, height }: Ad): string {
   if (ad) return ad;
   if (!adUrl) throw new Error('Prebid gave an empty creative.');
-  return `<iframe src="${escape(adUrl)}" width="${width}" height="${height}" frameborder="0"></iframe>`;
+  return `<iframe src="${escape(adUrl)}" width=${width} height=${height} frameborder=0></iframe>`;
 }
