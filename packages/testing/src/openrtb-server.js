@@ -74,7 +74,7 @@ function answer(request, offer) {
   /** @type {Map<string, object[]>} */
   const seats = new Map();
   for (const imp of request.imp) {
-    for (const seat of Object.keys(imp.ext?.prebid?.bidder ?? { own: {} })) {
+    for (const seat of Object.keys(imp.ext?.prebid?.bidder ?? { client: {} })) {
       const bid = offer(seat, imp);
       if (!bid) continue;
       const { w, h } = /** @type {{w: number, h: number}} */ (imp.banner.format[0]);
