@@ -1,10 +1,13 @@
 /** The providers by name. A provider's code is loaded when the first slot asks it. */
+import { GPT } from '../../core/trusted-types.js';
 import { htmlProvider } from './html.js';
 import type { AdProvider, AdProviderEntry } from './provider.js';
 
 /** One for each endpoint, so that the slots of a page share it. */
 const json = new Map<string, AdProvider>();
 let gpt: AdProvider | undefined;
+let prebid: AdProvider | undefined;
+let gptPrebid: AdProvider | undefined;
 
 export const providers = new Map<string, AdProviderEntry>([
   ['html', { asks: () => undefined, load: () => Promise.resolve(htmlProvider) }],
@@ -32,6 +35,27 @@ export const providers = new Map<string, AdProviderEntry>([
       async load() {
         const { GPTProvider } = await import('./gpt.js');
         return (gpt ??= new GPTProvider());
+      },
+    },
+  ],
+  [
+    'prebid',
+    {
+      // Whom Prebid asks, its bidders, cannot be known beforehand, but they are never the page's own origin.
+      asks: () => 'https://prebid.org',
+      async load() {
+        const { PrebidProvider } = await import('./prebid.js');
+        return (prebid ??= new PrebidProvider());
+      },
+    },
+  ],
+  [
+    'gpt+prebid',
+    {
+      asks: () => GPT,
+      async load() {
+        const { GPTPrebidProvider } = await import('./gpt-prebid.js');
+        return (gptPrebid ??= new GPTPrebidProvider());
       },
     },
   ],
