@@ -97,7 +97,10 @@ const coreTogether = {
     const core = here('dist/core');
     const modules = readdirSync(core).filter((file) => file.endsWith('.js'));
     onLoad(
-      { filter: /\.define\.js$|\/(embed\/piece|ad-slot\/(watching|refreshing)|core\/consent\/(tcf|gpp))\.js$/ },
+      {
+        filter:
+          /\.define\.js$|\/(embed\/piece|ad-slot\/(watching|refreshing)|core\/consent\/(tcf|gpp))\.js$/,
+      },
       async ({ path }) => ({
         contents: `import 'all-of-core';\n${await readFile(path, 'utf8')}`,
       }),

@@ -47,7 +47,11 @@ describe('settings', () => {
 
   for (const [what, data, hint] of [
     ['text that is no JSON', '{ads', 'is not JSON'],
-    ['an unknown part', '{"adds": {}}', 'one of consent, ads, gpt, prebid, comments, access, embeds, next'],
+    [
+      'an unknown part',
+      '{"adds": {}}',
+      'one of consent, ads, gpt, prebid, comments, access, embeds, next',
+    ],
     [
       'an unknown key',
       '{"ads": {"providr": "json"}}',
