@@ -3,7 +3,7 @@
  * bundler, the manifest.
  * `node build.js --check` only says whether custom-elements.json is what the sources say.
  */
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -38,35 +38,41 @@ export async function pageStyles() {
   return parts.join('\n');
 }
 
+/** What the build for pages without a bundler is made of: everything at once, everything on demand, each element. */
+const ELEMENTS = Object.fromEntries(
+  slices()
+    .map((slice) => [slice, here(`dist/${slice}/${slice}.define.js`)])
+    .filter(([, file]) => existsSync(file)),
+);
+const OPTIONS = {
+  outdir: here('dist/cdn'),
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  conditions: ['production'],
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
 /**
- * The build for pages without a bundler: everything at once, everything on demand, and each element by itself. All of
- * them share one copy of Lit: two copies would cost twice and fail under `trusted-types lit-html`, which allows the policy to be made once.
+ * The build for pages without a bundler. All of its files share one copy of Lit: two copies would cost twice and fail
+ * under `trusted-types lit-html`, which allows the policy to be made once.
  */
 async function cdn() {
   await rm(here('dist/cdn'), { recursive: true, force: true });
   const { metafile } = await build({
+    ...OPTIONS,
     entryPoints: {
       broadsheet: here('dist/all.js'),
       autoload: here('dist/autoload.js'),
-      ...Object.fromEntries(
-        slices()
-          .map((slice) => [slice, here(`dist/${slice}/${slice}.define.js`)])
-          .filter(([, file]) => existsSync(file)),
-      ),
+      ...ELEMENTS,
     },
-    outdir: here('dist/cdn'),
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    conditions: ['production'],
-    legalComments: 'none',
     sourcemap: true,
-    metafile: true,
-    plugins: [coreTogether, elementsApart],
+    plugins: [stylesMinified, coreTogether(await sharedCore()), elementsApart],
     logOverride: { 'ignored-bare-import': 'silent' },
-    logLevel: 'warning',
   });
   // Which file imports which: the size check reads it.
   await writeFile(here('dist/cdn-meta.json'), JSON.stringify(metafile));
@@ -86,39 +92,52 @@ async function headScript() {
   });
 }
 
+/** The modules of core that more than one element needs, now or on demand; what one alone needs stays with it. */
+async function sharedCore() {
+  const { metafile } = await build({
+    ...OPTIONS,
+    entryPoints: ELEMENTS,
+    write: false,
+    external: ['hls.js'],
+  });
+  const users = {};
+  for (const { entryPoint, inputs } of Object.values(metafile.outputs)) {
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      const [, module] = /dist\/core\/([\w-]+\.js)$/.exec(path) ?? [];
+      if (module && bytesInOutput > 0) (users[module] ??= new Set()).add(entryPoint);
+    }
+  }
+  return Object.keys(users).filter((module) => users[module].size > 1);
+}
+
 /**
  * The bundler makes a chunk for each set of entries that share a module: some thirty files of a few hundred bytes.
- * With all of core behind every element, Lit and core are one file, and each element one more. What comes on demand and
- * uses a part of that file would split it again.
+ * With all that they share behind every module that uses any of it, also behind those that come on demand, Lit and core
+ * are one file, and each element one more.
  */
-const coreTogether = {
+const coreTogether = (modules) => ({
   name: 'core-together',
   setup({ onLoad, onResolve }) {
-    const core = here('dist/core');
-    const modules = readdirSync(core).filter((file) => file.endsWith('.js'));
-    onLoad(
-      {
-        filter:
-          /\.define\.js$|\/(embed\/piece|ad-slot\/(watching|refreshing)|core\/consent\/(tcf|gpp))\.js$/,
-      },
-      async ({ path }) => ({
-        contents: `import 'all-of-core';\n${await readFile(path, 'utf8')}`,
-      }),
-    );
-    onResolve({ filter: /^all-of-core$/ }, () => ({
-      path: 'all-of-core',
+    const [core, elements] = [here('dist/core'), here('dist')];
+    onLoad({ filter: /\.js$/ }, async ({ path }) => {
+      if (path.startsWith(core) || !path.startsWith(elements)) return undefined;
+      const source = await readFile(path, 'utf8');
+      return SHARES.test(source) ? { contents: `import 'shared-core';\n${source}` } : undefined;
+    });
+    onResolve({ filter: /^shared-core$/ }, () => ({
+      path: 'shared-core',
       namespace: 'core',
       sideEffects: true,
     }));
     onLoad({ filter: /./, namespace: 'core' }, () => ({
-      contents: [
-        "import 'lit/decorators.js';",
-        ...modules.map((file) => `import './${file}';`),
-      ].join('\n'),
+      contents: ['lit/decorators.js', 'tslib', ...modules.map((file) => `./${file}`)]
+        .map((module) => `import '${module}';`)
+        .join('\n'),
       resolveDir: core,
     }));
   },
-};
+});
+const SHARES = /from ['"](?:@?lit\b|tslib|.*\/core\/)/;
 
 /**
  * The two files that know every element ask for its own file, which a page may also name itself. Bundled into them, each
@@ -132,6 +151,21 @@ const elementsApart = {
         ? { path: `./${path.split('/').at(-1).replace('.define', '')}`, external: true }
         : undefined,
     );
+  },
+};
+
+/** The bundler leaves the text of templates as it is; the shadow styles of an element are one template of CSS. */
+const stylesMinified = {
+  name: 'styles-minified',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.styles\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const [template, css] = /css\s*`([^`$]*)`/.exec(source) ?? [];
+      if (css === undefined) throw new Error(`${path}: expected one css template without holes`);
+      const { code } = await transform(css, { loader: 'css', minify: true });
+      const small = code.trim().replaceAll('\\', '\\\\');
+      return { contents: source.replace(template, () => `css\`${small}\``) };
+    });
   },
 };
 

@@ -38,15 +38,16 @@ describe('<news-paywall> without a grant', () => {
       button.focus();
       button.click();
       button.click();
-      expect(requests).to.have.length(1);
       expect(status(element)).to.equal('Opening the article');
       expect(part(element, 'paid').getAttribute('aria-busy')).to.equal('true');
       expect(element.matches(':state(busy)')).to.be.true;
       expect(textBoxes(after)).to.deep.equal(before);
       expect(document.activeElement).to.equal(button);
       await expect(element).to.be.accessible();
+      await until(() => requests.length > 0);
       go(granted());
       await until(() => element.open);
+      expect(requests).to.have.length(1);
       await until(() => !element.matches(':state(busy)'));
       expect(part(element, 'paid').hasAttribute('aria-busy')).to.be.false;
     });
@@ -58,6 +59,7 @@ describe('<news-paywall> without a grant', () => {
       const errors: Event[] = [];
       element.addEventListener('news-error', (event) => errors.push(event));
       element.querySelector('button')!.click();
+      await until(() => requests.length > 0);
       element.remove();
       expect(requests[0]!.signal.aborted).to.be.true;
       await until(() => !element.matches(':state(busy)'));
@@ -69,11 +71,22 @@ describe('<news-paywall> without a grant', () => {
       expect(requests).to.have.length(2);
     });
 
+    it('asks nobody when it leaves the page while its code is on its way', async () => {
+      const requests = answering(() => granted());
+      const { element } = await page();
+      element.querySelector('button')!.click();
+      element.remove();
+      await until(() => !element.matches(':state(busy)'));
+      expect(status(element)).to.equal('');
+      expect(requests).to.have.length(0);
+    });
+
     it('forgets the question when it gets another article', async () => {
       const first = waiting();
       const requests = answering(first.answer);
       const { element } = await page();
       element.querySelector('button')!.click();
+      await until(() => requests.length > 0);
       element.articleId = 'a2';
       await element.updateComplete;
       expect(requests[0]!.signal.aborted).to.be.true;

@@ -1,11 +1,10 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NewsElement } from '../core/element.js';
-import { articleOpened } from '../core/reader-access.js';
-import { ownHTML } from '../core/trusted-types.js';
-import { ask, type Answer, type Problem } from './ask.js';
-import { NewsPaywallOpenedEvent, NewsPaywallRefusedEvent } from './paywall.events.js';
-import { styles } from './paywall.styles.js';
+import { whenReached } from '../core/reached.js';
+
+/** What follows the press. Readers who never press do without it. */
+const load = () => import('./opening.js');
 
 /**
  * The end of an article's preview: an offer, and the place where the paid part will stand.
@@ -24,8 +23,6 @@ import { styles } from './paywall.styles.js';
  * @cssproperty [--news-paywall-button-text-color=Canvas] - words of the button
  */
 export class NewsPaywall extends NewsElement {
-  static override styles = styles;
-
   /** The article's id at the access service. */
   @property({ attribute: 'article-id' }) articleId = '';
 
@@ -40,6 +37,7 @@ export class NewsPaywall extends NewsElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('submit', this.#onSubmit, { signal: this.life });
+    whenReached(this, load, this.life);
   }
 
   protected override firstUpdated(): void {
@@ -100,53 +98,37 @@ export class NewsPaywall extends NewsElement {
       return;
     }
     event.preventDefault();
-    if (!this.#asking && !this.open) void this.#ask(address.href, this.articleId || field.value);
+    if (!this.#asking && !this.open)
+      void this.#ask(form, address.href, this.articleId || field.value);
   };
 
-  async #ask(address: string, article: string): Promise<void> {
+  async #ask(form: HTMLFormElement, address: string, article: string): Promise<void> {
     const asking = (this.#asking = new AbortController());
     const left = AbortSignal.any([this.life, asking.signal]);
-    const late = new DOMException(
-      `no answer from ${address} in ${this.timeout} ms`,
-      'TimeoutError',
-    );
-    const timer = setTimeout(() => asking.abort(late), this.timeout);
+    const { words } = this;
     this.#busy(true);
-    this.#say(this.words.unlocking);
+    this.#say(words.unlocking);
     try {
-      const answer = await ask(address, article, left);
-      left.throwIfAborted();
-      if (answer.problem) this.#refuse(article, answer.problem);
-      else this.#show(article, answer);
+      const { open } = await load();
+      await open(this, {
+        address,
+        article,
+        left,
+        words,
+        paid: this.#paid!,
+        say: (said) => this.#say(said),
+        // A state, not `hidden`: a framework may have printed the offer and would put its own attributes back.
+        opened: () => this.setState('open', true),
+      });
     } catch (error) {
-      const gone = left.aborted && left.reason !== late;
-      this.#say(gone ? '' : this.words.unlockFailed);
-      if (!gone) this.report('the article could not be opened; the reader can try again.', error);
+      this.#say('');
+      if (left.aborted) return;
+      this.report('its code did not arrive; the form goes the plain way.', error);
+      form.submit();
     } finally {
-      clearTimeout(timer);
       // After a change of article, the next question may be under way already.
       if (this.#asking === asking) this.#rest();
     }
-  }
-
-  #show(article: string, { grant, from }: Answer): void {
-    const blocks = ownHTML(grant!.html, from);
-    // An ad is no part of the story, so it is no place to read on.
-    const first = [...blocks.children].find((block) => block.localName !== 'news-ad-slot') as
-      HTMLElement | undefined;
-    if (!first) throw new TypeError(`expected the paid part in "html" from ${from}; it is empty`);
-    this.#paid!.replaceChildren(blocks);
-    // A state, not `hidden`: a framework may have printed the offer and would put its own attributes back.
-    this.setState('open', true);
-    focusBlock(first);
-    this.#say(this.words.unlocked);
-    articleOpened(article);
-    this.dispatchEvent(new NewsPaywallOpenedEvent(article, grant!.reason ?? '', grant!.meter));
-  }
-
-  #refuse(article: string, problem: Problem): void {
-    this.#say(typeof problem.detail === 'string' ? problem.detail : this.words.unlockRefused);
-    this.dispatchEvent(new NewsPaywallRefusedEvent(article, problem));
   }
 
   /** The element serves another article now: what was opened for the last one goes. */
@@ -174,15 +156,4 @@ export class NewsPaywall extends NewsElement {
   #say(words: string): void {
     if (this.#status) this.#status.textContent = words;
   }
-}
-
-/** Moves focus to a block of text, and the page only where the block's start is out of sight. */
-function focusBlock(block: HTMLElement): void {
-  if (!block.hasAttribute('tabindex')) {
-    block.tabIndex = -1;
-    block.addEventListener('blur', () => block.removeAttribute('tabindex'), { once: true });
-  }
-  block.focus({ preventScroll: true });
-  const { top } = block.getBoundingClientRect();
-  if (top < 0 || top > innerHeight) block.scrollIntoView();
 }

@@ -1,6 +1,5 @@
 import { html, type PropertyValues } from 'lit';
 import { NewsElement } from '../core/element.js';
-import { styles } from './trust-badge.styles.js';
 
 /**
  * "Why you can trust us", beside the byline.
@@ -15,8 +14,6 @@ import { styles } from './trust-badge.styles.js';
  * @cssstate open - the panel is shown
  */
 export class NewsTrustBadge extends NewsElement {
-  static override styles = styles;
-
   #openForPrint = false;
 
   override connectedCallback(): void {

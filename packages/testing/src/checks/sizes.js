@@ -170,6 +170,9 @@ export async function run() {
   for (const [what, bytes, budget] of rows) {
     if (bytes > budget * 1000) problems.push(`${what} is ${kB(bytes)} kB, budget ${budget} kB`);
   }
+  const shared = page.files.filter((file) => file.startsWith('chunk-'));
+  if (shared.length !== 1)
+    problems.push(`what the elements share is in ${shared.length} files: ${shared.join(', ')}`);
   const withLit = chunksWithLit();
   if (withLit.length !== 1)
     problems.push(`Lit is in ${withLit.length} files of dist/cdn: ${withLit.join(', ')}`);
