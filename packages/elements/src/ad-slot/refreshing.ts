@@ -11,6 +11,7 @@ import type { Ad } from './providers/provider.js';
 import { intervalOf, isReplaceable, keptOf, MOST, RefreshClock } from './refresh.js';
 import { watchSight } from './sight.js';
 import type { Size } from './sizes.html.js';
+import type { Clock } from './viewability.js';
 
 export interface Freshness {
   /** The element: focus and pointer in it hold the ad. */
@@ -30,6 +31,8 @@ export interface Freshness {
   /** Called when another ad is due, and again as long as this ad stays. */
   due: () => void;
   advise: (message: string) => void;
+  /** The browser's by default. */
+  clock?: Clock;
 }
 
 export interface Fresh {
@@ -63,12 +66,12 @@ export function refreshing(
 
 /** Watches an ad from now until its signal ends, and calls `due` by the rules of refreshing. */
 export function keepFresh(it: Freshness): Fresh {
-  const { slot, ad, drawn, size, count, signal, due, advise } = it;
+  const { slot, ad, drawn, size, count, signal, advise } = it;
   const interval = intervalOf(it.interval, advise);
   const isFree = isReplaceable(ad, size, keptOf(settings('ads').keep, advise));
   const wanted = Number.isFinite(it.most) ? it.most! : MOST;
   const most = isFree && !signal.aborted ? wanted : 0;
-  const clock = new RefreshClock({ size, interval, most, count, due });
+  const clock = new RefreshClock({ ...it, interval, most });
   if (!(count < most)) return clock;
   const stops = [
     watchTerms(clock),
