@@ -237,7 +237,7 @@ describe('the reader’s pause', () => {
   /** A slot's shadow root with the button, and a label below it as in page CSS. */
   function drawn(width = '320px') {
     const { slot } = placeAd();
-    slot.style.width = width;
+    slot.style.cssText = `position: relative; width: ${width}`;
     slot.scrollIntoView();
     const label = slot.querySelector('p')!;
     label.style.cssText = 'margin: 0.5rem 0 0; height: 1.5rem; text-align: center';
@@ -280,6 +280,7 @@ describe('the reader’s pause', () => {
     words.selectNodeContents(label);
     const said = words.getBoundingClientRect();
     expect(box.left).to.be.above(said.right);
+    expect(box.right).to.equal(label.getBoundingClientRect().right);
     expect(box.top).to.be.below(said.bottom);
     expect(box.bottom).to.be.above(said.top);
   });
