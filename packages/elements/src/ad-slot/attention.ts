@@ -33,7 +33,10 @@ export function attend(it: Attention): Attended {
     slot.dispatchEvent(new NewsAdViewableEvent(unit, provider, performance.now() - since)),
   );
   const stops = [watchSight(drawn, meter), watchMoves(it), () => meter.stop()];
-  signal.addEventListener('abort', () => stops.forEach((stop) => stop()));
+  const stop = () => stops.forEach((one) => one());
+  // The ad may be gone before this module has come.
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop);
   return meter;
 }
 
@@ -42,7 +45,14 @@ function watchMoves({ slot, unit, signal }: Attention): () => void {
   const look = () => [slot.getBoundingClientRect(), innerWidth] as const;
   let from = look();
   const observer = new ResizeObserver(() => {
-    const move: Move = { slot, unit, signal, from, to: (from = look()), since: performance.now() };
+    const move: Move = {
+      slot,
+      unit,
+      signal,
+      from,
+      to: (from = look()),
+      since: document.timeline.currentTime,
+    };
     if (move.from[0].height !== from[0].height)
       requestAnimationFrame((until) => import('./moved.js').then((it) => it.tell(move, until)));
   });

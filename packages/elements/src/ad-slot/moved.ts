@@ -10,8 +10,8 @@ export interface Move {
   signal: AbortSignal;
   from: Place;
   to: Place;
-  /** When it was noticed, in `performance.now()`'s milliseconds. */
-  since: number;
+  /** The beginning of the frame. Chromium takes the time of a shift before observers of sizes are called. */
+  since: AnimationTimeline['currentTime'];
 }
 
 /** A change of less, in CSS pixels, moves no text. */
@@ -25,7 +25,7 @@ const STILL = 0.5;
 export async function tell(move: Move, until: number): Promise<void> {
   const { slot, unit, signal, from, to, since } = move;
   if (!isOwn(from, to) || !isSeen(from[0], to[0])) return;
-  const score = await scoreOf(slot, since, until);
+  const score = await scoreOf(slot, Number(since), until);
   if (signal.aborted) return;
   slot.dispatchEvent(new NewsAdMovedEvent(unit, from[0].height, to[0].height, score));
 }
@@ -62,7 +62,7 @@ async function scoreOf(slot: Element, since: number, until: number): Promise<num
   if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return undefined;
   const entries = await shifts();
   return entries
-    .filter(({ startTime }) => startTime >= since && startTime <= until)
+    .filter(({ startTime }) => startTime >= since && startTime < until)
     .filter(({ hadRecentInput }) => !hadRecentInput)
     .filter(({ sources }) => sources.some(({ node }) => node && isAfter(slot, node)))
     .reduce((sum, { value }) => sum + value, 0);

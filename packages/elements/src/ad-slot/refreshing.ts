@@ -11,6 +11,7 @@ import type { Ad } from './providers/provider.js';
 import { intervalOf, isReplaceable, keptOf, MOST, RefreshClock } from './refresh.js';
 import { watchSight } from './sight.js';
 import type { Size } from './sizes.html.js';
+import type { Clock } from './viewability.js';
 
 export interface Freshness {
   /** The element: focus and pointer in it hold the ad. */
@@ -30,6 +31,8 @@ export interface Freshness {
   /** Called when another ad is due, and again as long as this ad stays. */
   due: () => void;
   advise: (message: string) => void;
+  /** The browser's by default. */
+  clock?: Clock;
 }
 
 export interface Fresh {
@@ -63,12 +66,12 @@ export function refreshing(
 
 /** Watches an ad from now until its signal ends, and calls `due` by the rules of refreshing. */
 export function keepFresh(it: Freshness): Fresh {
-  const { slot, ad, drawn, size, count, signal, due, advise } = it;
+  const { slot, ad, drawn, size, count, signal, advise } = it;
   const interval = intervalOf(it.interval, advise);
   const isFree = isReplaceable(ad, size, keptOf(settings('ads').keep, advise));
   const wanted = Number.isFinite(it.most) ? it.most! : MOST;
   const most = isFree && !signal.aborted ? wanted : 0;
-  const clock = new RefreshClock({ size, interval, most, count, due });
+  const clock = new RefreshClock({ ...it, interval, most });
   if (!(count < most)) return clock;
   const stops = [
     watchTerms(clock),
@@ -121,29 +124,23 @@ export const pause = (on: boolean): void => remember(PAUSED, on);
 /** Calls back when the reader has changed it, here or in another tab. Returns how to stop. */
 export const watchPaused = watchRemembered;
 
-/** The button for it (WCAG 2.2.2), to stand before the `<slot>` of a slot that refreshes. */
+/** The button for it (WCAG 2.2.2), to stand in the shadow root of a slot that refreshes. */
 export function pauseTemplate(words: Words, paused: boolean, toggle: () => void): TemplateResult {
   const name = paused ? words.resumeAds : words.pauseAds;
-  return html`<div class="pause">
-    <button part="pause" type="button" title=${name} aria-label=${name} @click=${toggle}>
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path d=${paused ? 'M9 6v12l9-6z' : 'M8 7h2v10H8zM14 7h2v10h-2z'}></path>
-      </svg>
-    </button>
-  </div>`;
+  return html`<button part="pause" type="button" title=${name} aria-label=${name} @click=${toggle}>
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d=${paused ? 'M9 6v12l9-6z' : 'M8 7h2v10H8zM14 7h2v10h-2z'}></path>
+    </svg>
+  </button>`;
 }
 
-// Over the end of the label's line, which has its height from page CSS: nothing moves.
+// Over the end of the label's line, which has its height from page CSS, as the host has its position: nothing moves.
 export const pauseStyles = css`
-  .pause {
-    position: relative;
-    block-size: 0;
-  }
-
   [part='pause'] {
     position: absolute;
     inset-block-start: 0.5rem;
-    inset-inline-end: 0;
+    inset-inline: auto 0;
+    box-sizing: border-box;
     inline-size: max(24px, 1.5rem);
     block-size: max(24px, 1.5rem);
     padding: 0;

@@ -1,49 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { randomFrom, SimulatedClock } from '../../../testing/src/simulated.js';
 import type { Size } from './sizes.html.js';
-import { shareNeeded, ViewMeter, type Clock } from './viewability.js';
+import { shareNeeded, ViewMeter } from './viewability.js';
 
-/** A clock that goes on by hand, a millisecond at a time. */
-class SimulatedClock implements Clock {
-  #now = 0;
-  readonly #calls = new Map<object, { at: number; call: () => void }>();
-
-  now(): number {
-    return this.#now;
-  }
-
-  after(milliseconds: number, call: () => void): () => void {
-    const key = {};
-    this.#calls.set(key, { at: this.#now + milliseconds, call });
-    return () => this.#calls.delete(key);
-  }
-
-  tick(): void {
-    this.#now++;
-    for (const [key, { at, call }] of this.#calls) {
-      if (at > this.#now) continue;
-      this.#calls.delete(key);
-      call();
-    }
-  }
-
-  get waiting(): number {
-    return this.#calls.size;
-  }
-}
-
-/** The same numbers each time (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const SIZES: Size[] = [[300, 250], [728, 90], [970, 250], [300, 600], [320, 50]]; // prettier-ignore
+const SIZES: Size[] = [[300, 250], [728, 90], [970, 250], [300, 600], [320, 50], [300, 1050]]; // prettier-ignore
 
 describe('the share of an ad that must be in view', () => {
   it('is half, and three tenths from 242,500 pixels on', () => {
@@ -58,10 +19,7 @@ describe('an ad in view', () => {
     const clock = new SimulatedClock();
     const viewed: number[] = [];
     const it = new ViewMeter(size, () => viewed.push(clock.now()), clock);
-    const pass = (milliseconds: number) => {
-      for (let i = 0; i < milliseconds; i++) clock.tick();
-    };
-    return { it, clock, viewed, pass };
+    return { it, clock, viewed, pass: (milliseconds: number) => clock.pass(milliseconds) };
   }
 
   it('counts as seen after one second, once', () => {
@@ -101,43 +59,65 @@ describe('an ad in view', () => {
     it.see({ share: 1 });
     pass(2000);
     assert.deepEqual(viewed, []);
+    assert.equal(it.viewable, false);
+    assert.equal(it.timeInView, 700);
     assert.equal(clock.waiting, 0);
   });
 });
 
+/** Which of the shares that the browser tells about has been passed: it is silent between them. */
+const stage = (share: number) =>
+  [0, 0.3, 0.5, 1].filter((one) => share >= one).length + +(share > 0);
+
 describe('along scroll paths', () => {
   const FRAME = 16;
+  let seen = 0;
+  let unseen = 0;
 
-  for (let path = 0; path < 250; path++) {
+  for (let path = 0; path < 300; path++) {
     it(`path ${path}: seen when it is seen, and as long`, () => {
       const random = randomFrom(path);
       const size = SIZES[path % SIZES.length]!;
-      const [, height] = size;
-      const viewport = 500 + random() * 600;
+      const [width, height] = size;
+      // From a phone on its side, lower than many an ad, to a screen.
+      const viewport = 280 + Math.floor(random() * 900);
       const clock = new SimulatedClock();
       let seenAt: number | undefined;
       const meter = new ViewMeter(size, () => (seenAt ??= clock.now()), clock);
-      let [scroll, speed, attended] = [0, 0, true];
+      let [scroll, speed, shown, focused] = [0, 0, true, true];
       // The truth, counted anew for every millisecond.
       let [run, total, trueAt] = [0, 0, undefined as number | undefined];
-      let share = 0;
+      let [pixels, share, told] = [0, 0, -1];
       for (let ms = 0; ms < 8000; ms++) {
+        if (random() < 0.0003) shown = !shown;
+        if (random() < 0.0003) focused = !focused;
+        meter.see({ attended: shown && focused });
         if (ms % FRAME === 0) {
-          if (random() < 0.02) speed = random() < 0.4 ? 0 : (random() - 0.45) * 60;
-          if (random() < 0.005) attended = !attended;
+          if (random() < 0.02) speed = random() < 0.4 ? 0 : Math.floor((random() - 0.45) * 60);
           scroll = Math.min(2000, Math.max(0, scroll + speed));
           const top = 900 - scroll;
-          share = Math.max(0, Math.min(viewport, top + height) - Math.max(0, top)) / height;
-          meter.see({ share, attended });
+          const rows = Math.max(0, Math.min(viewport, top + height) - Math.max(0, top));
+          pixels = rows * width;
+          share = pixels / (width * height);
+          if (stage(share) !== told) meter.see({ share });
+          told = stage(share);
         }
-        const isEnough = attended && share >= (size[0] * size[1] >= 242_500 ? 0.3 : 0.5);
+        const needed = width * height >= 242_500 ? 3 : 5;
+        const isEnough = shown && focused && pixels * 10 >= needed * width * height;
         run = isEnough ? run + 1 : 0;
         if (isEnough) total++;
         if (run >= 1000) trueAt ??= ms + 1;
-        clock.tick();
+        clock.pass(1);
       }
       assert.equal(seenAt, trueAt);
+      assert.equal(meter.viewable, trueAt !== undefined);
       assert.equal(meter.timeInView, total);
+      if (trueAt === undefined) unseen++;
+      else seen++;
     });
   }
+
+  it('are of both kinds', () => {
+    assert.ok(seen > 50 && unseen > 50, `${seen} seen, ${unseen} not`);
+  });
 });
