@@ -6,6 +6,7 @@
 import { build, transform } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { manifestIsCurrent, writeManifest } from './manifest.js';
 
@@ -92,13 +93,22 @@ async function headScript() {
   });
 }
 
-/** The modules of core that more than one element needs, now or on demand; what one alone needs stays with it. */
+/**
+ * The modules of core that one element needs from the start and others need too, be it later; what one alone needs stays
+ * with it, and what is only needed later comes later.
+ */
 async function sharedCore() {
+  const [early, any] = [await usersOfCore([withoutLater]), await usersOfCore([])];
+  return Object.keys(early).filter((module) => any[module].size > 1);
+}
+
+async function usersOfCore(plugins) {
   const { metafile } = await build({
     ...OPTIONS,
     entryPoints: ELEMENTS,
     write: false,
     external: ['hls.js'],
+    plugins,
   });
   const users = {};
   for (const { entryPoint, inputs } of Object.values(metafile.outputs)) {
@@ -107,8 +117,18 @@ async function sharedCore() {
       if (module && bytesInOutput > 0) (users[module] ??= new Set()).add(entryPoint);
     }
   }
-  return Object.keys(users).filter((module) => users[module].size > 1);
+  return users;
 }
+
+/** Leaves out what comes on demand. */
+const withoutLater = {
+  name: 'without-later',
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
 
 /**
  * The bundler makes a chunk for each set of entries that share a module: some thirty files of a few hundred bytes.
@@ -120,7 +140,7 @@ const coreTogether = (modules) => ({
   setup({ onLoad, onResolve }) {
     const [core, elements] = [here('dist/core'), here('dist')];
     onLoad({ filter: /\.js$/ }, async ({ path }) => {
-      if (path.startsWith(core) || !path.startsWith(elements)) return undefined;
+      if (dirname(path) === core || !path.startsWith(elements)) return undefined;
       const source = await readFile(path, 'utf8');
       return SHARES.test(source) ? { contents: `import 'shared-core';\n${source}` } : undefined;
     });
@@ -137,7 +157,7 @@ const coreTogether = (modules) => ({
     }));
   },
 });
-const SHARES = /from ['"](?:@?lit\b|tslib|.*\/core\/)/;
+const SHARES = /from ['"](?:@?lit\b|tslib|.*\/core\/|\.\.\/)/;
 
 /**
  * The two files that know every element ask for its own file, which a page may also name itself. Bundled into them, each

@@ -36,7 +36,7 @@ const failures: Record<string, [Parameters<typeof serve>[0], RegExp]> = {
   'rubbish instead of JSON': [() => new Response('{"html": "<p>'), /expected JSON/],
   'a page of HTML': [() => page(200), /answered "<!doctype html>.*expected JSON/],
   'an empty list': [answer([]), /answered for 0 slots; expected 1/],
-  'a number': [answer(7), /answered 7; expected null or an object/],
+  'a number': [answer(7), /answered with 7; expected null or an object/],
   'no markup': [answer({ ...good, html: null }), /"html": null; expected a string/],
   'a width in words': [answer({ ...good, width: '300px' }), /"width": "300px"; expected a whole/],
   'no height': [answer({ ...good, height: 0 }), /"height": 0; expected a whole number/],

@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 import { articleOf } from '../core/article-context.js';
 import { NewsElement } from '../core/element.js';
 import { readerAccess } from '../core/reader-access.js';
-import { AdEvent } from './ad-slot.events.js';
 import { Filling } from './filling.js';
 import type { AdFormat } from './sizes.html.js';
 
@@ -25,6 +24,10 @@ let slots = 0;
  * @attr {"narrow"} screens - shown only where the window is narrower than 30rem
  * @attr {"start"|"end"} align - where a smaller creative stands in the box; in its middle by default
  * @attr {string} reserve - heights to reserve for `sizes`, by container width: `250 728:90`
+ * @attr {"refuse"|"grow"} larger - what happens to a creative larger than the box: `grow` lets it in, and the box grow, while nobody sees it
+ * @attr {"full"} tier - not for readers whose terms allow fewer ads
+ * @attr {number} refresh - seconds in view, at least 30, after which another ad is asked for; never by default
+ * @attr {number} refresh-limit - how many times at most; 5 by default
  * @slot - the labelled group with `data-label`, `data-box`, `data-house` and an empty `data-creative`; nothing for a slot without house content
  * @fires {NewsAdBeforeRequestEvent} news-ad-before-request - an ad is about to be asked for; can be delayed and cancelled
  * @fires {NewsAdRequestedEvent} news-ad-requested - a provider is being asked
@@ -57,20 +60,8 @@ export class NewsAdSlot extends NewsElement {
   @property() endpoint?: string;
   /** Key-values for the ad server, as JSON: `{"position": "top"}`. */
   @property() targeting?: string;
-  /** What happens to a creative larger than the box: `grow` lets it in, and the box grow, while nobody sees it. */
-  @property() larger?: 'refuse' | 'grow';
-  /** `full`: not for readers whose terms allow fewer ads. */
-  @property() tier?: 'full';
-  /** Seconds in view, at least 30, after which another ad is asked for. Never by default. */
-  @property({ type: Number }) refresh?: number;
-  /** How many times at most. */
-  @property({ type: Number, attribute: 'refresh-limit' }) refreshLimit = 5;
-
-  /** What stands before and after the ad; it comes with the first one. @internal */
-  @property({ attribute: false }) controls: readonly unknown[] = [];
-
-  /** What has happened to the slot, with the time in milliseconds since the page began. */
-  readonly history: { readonly at: number; readonly event: AdEvent }[] = [];
+  /** The reader's pause, which comes with refreshing. @internal */
+  @property({ attribute: false }) control: unknown;
 
   /** Its name for providers: unique in the page, also where two versions of the kit stand in it. */
   readonly slotId = `news-ad-${performance.now().toString(36).replace('.', '-')}-${slots++}`;
@@ -110,17 +101,14 @@ export class NewsAdSlot extends NewsElement {
   connectedMoveCallback(): void {}
 
   protected override render() {
-    const [before, after] = this.controls;
-    return html`${before}<slot></slot>${after}`;
+    return html`<button part="skip" type="button" @click=${this.#skip}>${this.words.skipAd}</button
+      >${this.control}<slot></slot><span part="end" tabindex="-1"></span>`;
   }
+
+  readonly #skip = () => this.renderRoot.querySelector('span')!.focus();
 
   protected override updated(): void {
     if (this.#asked !== undefined && this.#asked !== this.#key) this.#start();
-  }
-
-  override dispatchEvent(event: Event): boolean {
-    if (event instanceof AdEvent) this.history.push({ at: performance.now(), event });
-    return super.dispatchEvent(event);
   }
 
   get #key(): string {

@@ -5,6 +5,7 @@ import { NewsAdBeforeRequestEvent, NewsAdRequestedEvent } from './ad-slot.events
 import type { Host } from './filling.js';
 import type { Ad, AdProvider, AdRequest, AdTrigger, Targeting } from './providers/provider.js';
 import type { AdSize } from './sizes.html.js';
+import { Refusal } from './refusal.js';
 import { ready, type Source } from './sources.js';
 import { within } from './waiting.js';
 
@@ -18,15 +19,18 @@ export interface Answer {
 /** How long a provider may take to answer, and again to draw, in milliseconds. */
 export const timeout = () => settings('ads').timeout ?? 3000;
 
-/** What listeners say who may hold a request back. */
-export async function isReleased(
-  host: Host,
-  trigger: AdTrigger,
-  signal: AbortSignal,
-): Promise<boolean> {
+/**
+ * Resolves when nobody holds the request back.
+ * @throws Refusal if a listener cancels it
+ */
+export async function released(host: Host, trigger: AdTrigger, signal: AbortSignal): Promise<void> {
   const event = new NewsAdBeforeRequestEvent(host.slot.unit, trigger);
-  if (!host.slot.dispatchEvent(event)) return false;
-  return !event.waits.length || (await import('./hold.js')).isLetGo(event, host, signal);
+  if (
+    !host.slot.dispatchEvent(event) ||
+    (event.waits.length &&
+      !(await (await import('./hold.js')).isLetGo(event, host, signal, within)))
+  )
+    throw new Refusal(`a listener of ${event.type} cancelled it.`);
 }
 
 /**

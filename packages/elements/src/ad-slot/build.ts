@@ -1,5 +1,12 @@
-/** The parts of an empty tag, as `adSlotHTML` prints them. Page CSS has kept their room. */
+/**
+ * The parts of an empty tag, as `adSlotHTML` prints them. Page CSS has kept their room.
+ * @throws Error where the tag is not empty
+ */
 export function buildParts(slot: Element, label: string): void {
+  if (slot.firstElementChild)
+    throw new Error(
+      'expected elements with data-label, data-box and data-creative inside, or none.',
+    );
   const group = element('div', { class: 'news-ad-box', role: 'group', 'aria-label': label });
   const words = element('p', { 'data-label': '' });
   words.textContent = label;

@@ -9,12 +9,9 @@ import { creativeFrame, fillFrame } from './frame.js';
 import { margins } from './margins.js';
 import { boxIn, part } from './parts.js';
 import type { Ad, AdProvider, AdTrigger } from './providers/provider.js';
+import { Refusal } from './refusal.js';
 import { fits, type Size } from './sizes.html.js';
-import { whenUnseen } from './unseen.js';
 import { inTurn, within } from './waiting.js';
-
-/** An ad that the slot does not allow. */
-export class Refusal extends Error {}
 
 /** An ad that is shown. */
 export interface Shown {
@@ -26,19 +23,19 @@ export interface Shown {
   readonly place: HTMLElement;
   readonly size: Size;
   readonly trigger: AdTrigger;
+  /** When it stood, in milliseconds since the page began. */
+  readonly since: number;
   /** The ad that stood here before. */
   readonly last: Shown | undefined;
   /** Ends what watches it. */
   readonly end: AbortController;
   /** How many times the slot was refreshed by time. */
-  readonly refreshes: number;
+  refreshes?: number;
   /** Milliseconds that it was in view. */
   timeInView?: () => number;
-  /** Whether the reader is at it, so that no other may come now. */
-  isHeld?: () => boolean;
+  /** Resolves when the reader is not at it, so that another may take its place. */
+  free?: () => Promise<void>;
 }
-
-const soon = () => new Promise((next) => setTimeout(next, 100));
 
 function drawnIn(place: HTMLElement): HTMLElement {
   return (place.firstElementChild as HTMLElement | null) ?? place;
@@ -96,7 +93,7 @@ export class Drawing {
       const { width = drawn.offsetWidth, height = drawn.offsetHeight } = ad;
       this.#refuseLarger({ ...ad, width, height });
       await this.#houseLeft(signal);
-      while (this.#shown?.isHeld?.()) await soon();
+      await this.#shown?.free?.();
       signal.throwIfAborted();
       const size: Size = [width, height];
       await this.#swap({ ad, provider: answer.name, drawn, place, size, trigger }, signal);
@@ -164,7 +161,9 @@ export class Drawing {
     if (width === undefined || height === undefined) return;
     const [across, down] = this.#box;
     const room: Size =
-      this.host.slot.larger === 'grow' ? [across, Math.max(down, innerHeight)] : [across, down];
+      this.host.slot.getAttribute('larger') === 'grow'
+        ? [across, Math.max(down, innerHeight)]
+        : [across, down];
     if (!fits([fluid ? 1 : width, height], room))
       throw new Refusal(
         `an ad of ${width}×${height} came; expected one that fits ${room.join('×')}.`,
@@ -193,16 +192,17 @@ export class Drawing {
         if (last?.place !== place) last?.place.remove();
         delete place.dataset['next'];
         // A library may draw again, or let its frame grow, when the ad is long accepted.
-        const maxBlockSize = `${Math.max(size[1], this.#box[1])}px`;
-        Object.assign(place.style, { maxInlineSize: '100%', maxBlockSize, overflow: 'clip' });
+        place.style.maxBlockSize = `${Math.max(size[1], this.#box[1])}px`;
         this.host.setState('drawing', false);
         this.host.setState('filled', true);
-        const refreshes = (last?.refreshes ?? 0) + (next.trigger === 'time' ? 1 : 0);
-        this.#shown = { ...next, last, refreshes, end: new AbortController() };
+        this.#shown = { ...next, last, since: performance.now(), end: new AbortController() };
         shown();
       };
       if (next.size[1] <= this.#box[1]) swap();
-      else void whenUnseen(this.host.slot, signal, swap);
+      else
+        void import('./unseen.js').then(({ whenUnseen }) =>
+          whenUnseen(this.host.slot, signal, swap),
+        );
     });
   }
 }

@@ -3,16 +3,15 @@ import type { articleOf } from '../core/article-context.js';
 import { readerAccess } from '../core/reader-access.js';
 import { nearViewport } from '../core/visibility.js';
 import type { Words } from '../core/words/words.js';
-import { NewsAdEmptyEvent, NewsAdFailedEvent, NewsAdRefusedEvent } from './ad-slot.events.js';
+import { NewsAdEmptyEvent } from './ad-slot.events.js';
 import type { NewsAdSlot } from './ad-slot.js';
-import { ask, isReleased } from './asking.js';
-import { Drawing, Refusal } from './drawing.js';
+import { ask, released } from './asking.js';
+import { Drawing } from './drawing.js';
 import { margins } from './margins.js';
 import { boxIn, complete, part } from './parts.js';
-import { AdUnreachableError, type AdTrigger } from './providers/provider.js';
-import { askable, fits, stepsOf, type AdSize, type Size, type Step } from './sizes.html.js';
+import type { AdTrigger } from './providers/provider.js';
+import { askable, fits, stepsOf, type AdSize, type Step } from './sizes.html.js';
 import { choice, type Choice, type Source } from './sources.js';
-import { whenUnseen } from './unseen.js';
 import { allowed } from './waiting.js';
 
 /** What a slot's element lends to its parts. */
@@ -42,7 +41,7 @@ export class Filling {
   /** The reader's terms allow no ad here. */
   get isBarred(): boolean {
     const { ads } = readerAccess.get();
-    return ads === 'none' || (ads === 'light' && this.host.slot.tier === 'full');
+    return ads === 'none' || (ads === 'light' && this.host.slot.getAttribute('tier') === 'full');
   }
 
   start(trigger: AdTrigger = 'near'): void {
@@ -61,7 +60,9 @@ export class Filling {
   #go(trigger: AdTrigger): void {
     const { signal } = this.#attempt;
     this.#fill(trigger, signal).catch((error: Error) => {
-      if (!signal.aborted) this.#fail(error, signal);
+      if (signal.aborted) return;
+      this.#rest(signal);
+      void import('./trouble.js').then(({ tell }) => tell(this.host, error));
     });
   }
 
@@ -73,13 +74,13 @@ export class Filling {
     const steps = stepsOf(slot);
     const source = await this.#mayAsk(choice(slot), trigger, signal);
     if (!source) return;
-    if (!(await isReleased(host, trigger, signal)))
-      return this.#refuse('a listener of news-ad-before-request cancelled it.', signal);
-    if (trigger !== 'time') this.#watchWidth(steps, signal);
-    const sizes = askable(steps, this.#box, slot.clientWidth);
+    await released(host, trigger, signal);
+    const box = boxIn(slot);
+    const sizes = askable(steps, box, slot.clientWidth);
+    if (trigger !== 'time') this.#watchWidth(steps, `${sizes}`, signal);
     if (!sizes.length)
       host.advise(
-        `no size of "${slot.sizes ?? slot.format}" fits a box of ${this.#box.join('×')} pixels, so no ad is asked for.`,
+        `no size of "${slot.sizes ?? slot.format}" fits a box of ${box.join('×')} pixels, so no ad is asked for.`,
       );
     else if (await this.#askAndDraw(source, sizes, trigger, signal)) return;
     slot.dispatchEvent(new NewsAdEmptyEvent(slot.unit));
@@ -103,10 +104,6 @@ export class Filling {
     return true;
   }
 
-  get #box(): Size {
-    return boxIn(this.host.slot);
-  }
-
   /** Waits for the reader to come near and to agree, in any order and until both hold at once. */
   async #mayAsk(now: Choice, trigger: AdTrigger, signal: AbortSignal): Promise<Source | undefined> {
     if (trigger === 'time') return now();
@@ -120,44 +117,20 @@ export class Filling {
   }
 
   /** Another width of the container can mean other sizes: they are asked for once it keeps still. */
-  #watchWidth(steps: readonly Step[], signal: AbortSignal): void {
+  #watchWidth(steps: readonly Step[], asked: string, signal: AbortSignal): void {
     const { slot } = this.host;
-    const sizesNow = () => `${askable(steps, this.#box, slot.clientWidth)}`;
-    const asked = sizesNow();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const again = () => this.start('resize');
+    const again = () => signal.aborted || this.start('resize');
     const observer = new ResizeObserver(() => {
       clearTimeout(timer);
+      const box = boxIn(slot);
       // No size at all means hidden, in print or by the page: nothing to mend.
-      if (!this.#box[0] || sizesNow() === asked) return;
+      if (!box[0] || `${askable(steps, box, slot.clientWidth)}` === asked) return;
       const { shown } = this.#drawing;
-      if (shown && !fits(shown.size, this.#box)) again();
-      else timer = setTimeout(again, STILL);
+      timer = setTimeout(again, shown && !fits(shown.size, box) ? 0 : STILL);
     });
     observer.observe(part(slot, 'box')!);
-    signal.addEventListener('abort', () => (observer.disconnect(), clearTimeout(timer)), {
-      once: true,
-    });
-  }
-
-  #refuse(reason: string, signal: AbortSignal): void {
-    const { slot } = this.host;
-    slot.dispatchEvent(new NewsAdRefusedEvent(slot.unit, reason));
-    this.#rest(signal);
-  }
-
-  #fail(error: Error, signal: AbortSignal): void {
-    const { slot } = this.host;
-    if (error instanceof Refusal) return this.#refuse(error.message, signal);
-    const reason =
-      error.name === 'TimeoutError'
-        ? 'late'
-        : error instanceof AdUnreachableError
-          ? 'unreachable'
-          : 'error';
-    this.host.report(error.message, error);
-    slot.dispatchEvent(new NewsAdFailedEvent(slot.unit, error.message, reason));
-    this.#rest(signal);
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   }
 
   /** No ad: the house content is shown. Where there is none, the box goes as soon as nobody sees it. */
@@ -170,6 +143,8 @@ export class Filling {
     const isBare = !house?.firstElementChild && !house?.textContent?.trim();
     setState('empty', true);
     if (always || isBare)
-      void whenUnseen(slot, signal, () => hasState('empty') && setState('gone', true));
+      void import('./unseen.js').then(({ whenUnseen }) =>
+        whenUnseen(slot, signal, () => hasState('empty') && setState('gone', true)),
+      );
   }
 }

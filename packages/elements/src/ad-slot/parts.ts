@@ -17,7 +17,6 @@ export function boxIn(slot: Element): [width: number, height: number] {
  * @throws Error where parts stand in the HTML and one is missing
  */
 export async function complete(slot: Element, label: string): Promise<void> {
-  if (!slot.firstElementChild) (await import('./build.js')).buildParts(slot, label);
-  const missing = (['label', 'box', 'creative'] as const).find((name) => !part(slot, name));
-  if (missing) throw new Error(`expected an element with data-${missing} inside.`);
+  if (['label', 'box', 'creative'].some((name) => !part(slot, name as Part)))
+    (await import('./build.js')).buildParts(slot, label);
 }

@@ -4,7 +4,6 @@ import { readerAccess } from '../core/reader-access.js';
 import { remember, remembered, watchRemembered } from '../core/remembered.js';
 import { settings } from '../core/settings.js';
 import type { Words } from '../core/words/words.js';
-import { adopt, controlsOf } from './controls.js';
 import type { Shown } from './drawing.js';
 import type { Host } from './filling.js';
 import type { Ad } from './providers/provider.js';
@@ -51,14 +50,20 @@ export function refreshing(
   due: () => void,
 ): void {
   if (signal.aborted) return;
-  const { ad, drawn, size, refreshes: count } = shown;
-  const { refresh: interval = 0, refreshLimit: most } = slot;
+  const { ad, drawn, size, refreshes: count = 0 } = shown;
+  const interval = Number(slot.getAttribute('refresh'));
+  const most = Number(slot.getAttribute('refresh-limit') ?? MOST);
   const fresh = keepFresh({ slot, ad, drawn, size, interval, most, count, signal, due, advise });
-  shown.isHeld = () => fresh.isHeld;
-  adopt(slot, pauseStyles);
+  // An ad that was asked for in time waits as long as the reader is at this one, so that nobody presses another than they saw.
+  shown.free = async () => {
+    while (fresh.isHeld && !signal.aborted) await new Promise((next) => setTimeout(next, 100));
+  };
+  const { adoptedStyleSheets } = slot.shadowRoot!;
+  const sheet = pauseStyles.styleSheet!;
+  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
   const toggle = () => pause(!isPaused());
   const draw = () => {
-    slot.controls = controlsOf(slot, words(), pauseTemplate(words(), isPaused(), toggle));
+    slot.control = pauseTemplate(words(), isPaused(), toggle);
   };
   draw();
   signal.addEventListener('abort', watchPaused(draw), { once: true });

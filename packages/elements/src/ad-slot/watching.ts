@@ -1,7 +1,6 @@
-/** What begins once an ad stands in its box: measuring, refreshing, the controls. It comes with the first ad. */
+/** What begins once an ad stands in its box: measuring and refreshing. It comes with the first ad. */
 import { NewsAdRefreshedEvent } from './ad-slot.events.js';
 import { attend } from './attention.js';
-import { controlsOf } from './controls.js';
 import type { Shown } from './drawing.js';
 import type { Host } from './filling.js';
 
@@ -13,15 +12,17 @@ export async function watch(
   due: () => void,
 ): Promise<void> {
   if (!shown || signal.aborted) return;
-  const { slot, words } = host;
-  const { provider, drawn, size, trigger, refreshes, last } = shown;
+  const { slot } = host;
+  const { provider, drawn, size, trigger, last, since } = shown;
+  const refreshes = (last?.refreshes ?? 0) + (trigger === 'time' ? 1 : 0);
+  Object.assign(shown, { refreshes, last: undefined });
   if (trigger !== 'near') {
     const inView = last?.timeInView?.() ?? 0;
     slot.dispatchEvent(new NewsAdRefreshedEvent(slot.unit, trigger, refreshes, inView));
   }
   const ended = AbortSignal.any([signal, shown.end.signal]);
-  const attended = attend({ slot, unit: slot.unit, provider, drawn, size, signal: ended });
+  const attended = attend({ slot, unit: slot.unit, provider, drawn, size, since, signal: ended });
   shown.timeInView = () => attended.timeInView;
-  slot.controls = controlsOf(slot, words());
-  if (slot.refresh) (await import('./refreshing.js')).refreshing(host, shown, ended, due);
+  if (slot.hasAttribute('refresh'))
+    (await import('./refreshing.js')).refreshing(host, shown, ended, due);
 }

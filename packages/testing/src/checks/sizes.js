@@ -35,7 +35,7 @@ export const BUDGETS = {
 };
 
 /** Modules that come by `import()`, yet before any act of the reader: what fills the slots, and one language. */
-const EARLY = /ad-slot\/providers\/json\.js$/;
+const EARLY = /ad-slot\/(?:providers\/json|watching)\.js$/;
 const LANGUAGE = /core\/words\/en\.js$/;
 
 /** Elements of the opinion page; a test of the whole page measures the same in a browser. */

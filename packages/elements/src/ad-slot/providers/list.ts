@@ -1,62 +1,63 @@
 /** The providers by name. A provider's code is loaded when the first slot asks it. */
-import { GPT } from '../../core/trusted-types.js';
-import { htmlProvider } from './html.js';
 import type { AdProvider, AdProviderEntry } from './provider.js';
 
-/** One for each endpoint, so that the slots of a page share it. */
-const json = new Map<string, AdProvider>();
-let gpt: AdProvider | undefined;
-let prebid: AdProvider | undefined;
-let gptPrebid: AdProvider | undefined;
+/** One provider for each endpoint, so that the slots of a page share it. */
+function entry(
+  asks: AdProviderEntry['asks'],
+  make: (endpoint: string) => Promise<AdProvider>,
+): AdProviderEntry {
+  const made = new Map<string, AdProvider>();
+  return {
+    asks,
+    async load(endpoint = '') {
+      if (!made.has(endpoint)) {
+        const provider = await make(endpoint);
+        if (!made.has(endpoint)) made.set(endpoint, provider);
+      }
+      return made.get(endpoint)!;
+    },
+  };
+}
+
+function address(endpoint?: string): string {
+  if (endpoint && URL.canParse(endpoint, document.baseURI)) return endpoint;
+  throw new Error(
+    `provider "json" has the endpoint "${endpoint ?? ''}"; expected an address, in the attribute or the setting ads.endpoint.`,
+  );
+}
+
+/** The host of Google's library. */
+const GPT = 'https://securepubads.g.doubleclick.net';
 
 export const providers = new Map<string, AdProviderEntry>([
-  ['html', { asks: () => undefined, load: () => Promise.resolve(htmlProvider) }],
   [
-    'json',
-    {
-      asks(endpoint) {
-        if (endpoint && URL.canParse(endpoint, document.baseURI)) return endpoint;
-        throw new Error(
-          `provider "json" has the endpoint "${endpoint ?? ''}"; expected an address, in the attribute or the setting ads.endpoint.`,
-        );
-      },
-      async load(endpoint) {
-        const { JSONProvider } = await import('./json.js');
-        const known = json.get(endpoint!) ?? new JSONProvider(endpoint!);
-        json.set(endpoint!, known);
-        return known;
-      },
-    },
+    'html',
+    entry(
+      () => undefined,
+      async () => (await import('./html.js')).htmlProvider,
+    ),
   ],
+  ['json', entry(address, async (from) => new (await import('./json.js')).JSONProvider(from))],
   [
     'gpt',
-    {
-      asks: () => 'https://securepubads.g.doubleclick.net',
-      async load() {
-        const { GPTProvider } = await import('./gpt.js');
-        return (gpt ??= new GPTProvider());
-      },
-    },
+    entry(
+      () => GPT,
+      async () => new (await import('./gpt.js')).GPTProvider(),
+    ),
   ],
+  // Whom Prebid asks, its bidders, cannot be known beforehand, but they are never the page's own origin.
   [
     'prebid',
-    {
-      // Whom Prebid asks, its bidders, cannot be known beforehand, but they are never the page's own origin.
-      asks: () => 'https://prebid.org',
-      async load() {
-        const { PrebidProvider } = await import('./prebid.js');
-        return (prebid ??= new PrebidProvider());
-      },
-    },
+    entry(
+      () => 'https://prebid.org',
+      async () => new (await import('./prebid.js')).PrebidProvider(),
+    ),
   ],
   [
     'gpt+prebid',
-    {
-      asks: () => GPT,
-      async load() {
-        const { GPTPrebidProvider } = await import('./gpt-prebid.js');
-        return (gptPrebid ??= new GPTPrebidProvider());
-      },
-    },
+    entry(
+      () => GPT,
+      async () => new (await import('./gpt-prebid.js')).GPTPrebidProvider(),
+    ),
   ],
 ]);
