@@ -21,7 +21,9 @@ export class JSONProvider implements AdProvider {
 
   request(request: AdRequest): Promise<Ad | null> {
     return new Promise((answer, fail) => {
-      request.signal.addEventListener('abort', () => fail(request.signal.reason), { once: true });
+      const { signal } = request;
+      if (signal.aborted) return fail(signal.reason);
+      signal.addEventListener('abort', () => fail(signal.reason), { once: true });
       this.#ask({ request, answer, fail });
     });
   }
