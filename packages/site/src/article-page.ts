@@ -2,6 +2,7 @@
 import { wasRefused, type Meter } from '@broadsheet/access';
 import { cutArticle, type Article } from '@broadsheet/article';
 import { frameOrigins, renderBlocks, renderPageStream } from '@broadsheet/render';
+import { adsHint } from './ads-hint.js';
 import { formsOf } from './article-forms.js';
 import { isInPaperLanguage } from './content.js';
 import type { Edition } from './edition.js';
@@ -17,6 +18,7 @@ export async function articlePage(
   request: Request,
 ): Promise<Response> {
   const { grant, options, headers } = await readingOf(article, edition, request);
+  const subscribes = grant?.reason === 'subscription';
   const access = edition.accessAt(request.url);
   const next = edition.content.after(article);
   const page = renderPageStream(
@@ -24,8 +26,10 @@ export async function articlePage(
     {
       ...options,
       masthead: masthead(edition.sections),
-      // Who pays sees fewer.
-      ads: grant?.reason === 'subscription' ? 'light' : 'full',
+      // Who pays sees fewer. A free article is one page for all, so there the reader's cookie says it.
+      ...(article.access.model === 'free'
+        ? { adTiers: true }
+        : { ads: subscribes ? 'light' : 'full' }),
       alternates: [...formsOf(article), ...paperFeeds.slice(0, 1)],
       access: {
         ...options.access,
@@ -37,7 +41,11 @@ export async function articlePage(
     },
   );
   return edition.page(page, {
-    headers,
+    headers: {
+      ...headers,
+      // Kept up as long as the subscription is used. No cache keeps this answer.
+      ...(subscribes && { 'Set-Cookie': adsHint('light', edition.originAt(request.url)) }),
+    },
     mediaSource: hasPlaylist(article),
     frames: frameOrigins(article),
   });

@@ -1,3 +1,4 @@
+export { adsTxtLine, checkAdsTxt, type AdsTxt, type AdsTxtProblem } from './ads-txt.js';
 export { isOut } from './content.js';
 export { problemWithData } from './data-folder.js';
 export { envelopeIn } from './envelope.js';

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Hono, type Handler } from 'hono';
+import { readAdsTxt } from './ads-txt-file.js';
 import { CommentStore } from './comment-store.js';
 import { loadContent, type Log } from './content.js';
 import { commentsIn, problemWithData } from './data-folder.js';
@@ -36,10 +37,9 @@ const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.u
 
 export function createSite(options: SiteOptions): Hono {
   const { log = console.warn, mediaFrom = [] } = options;
-  const content = loadContent(
-    [here('content'), ...(options.content ? [options.content] : [])],
-    log,
-  );
+  const folders = [here('content'), ...(options.content ? [options.content] : [])];
+  const content = loadContent(folders, log);
+  const adsTxt = readAdsTxt(folders, log);
   const problem = options.data && problemWithData(options.data);
   if (problem) throw new Error(problem);
   const comments = new CommentStore(options.data && commentsIn(options.data), seeds());
@@ -55,7 +55,7 @@ export function createSite(options: SiteOptions): Hono {
   app.route('/', searchRoutes(edition));
   app.route('/', alternateRoutes(edition));
   app.route('/', pageRoutes(edition));
-  app.route('/', adRoutes(edition));
+  app.route('/', adRoutes(edition, adsTxt));
   app.route('/comments', commentRoutes(edition));
   app.route('/subscribe', subscriptionRoutes(edition));
   app.all('/access/*', (c) => edition.accessAt(c.req.url)(c.req.raw));

@@ -26,7 +26,7 @@ const paths = [];
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hostile-'));
-  for (const file of await readdir(CONTENT)) {
+  for (const file of (await readdir(CONTENT)).filter((name) => name.endsWith('.json'))) {
     const original = JSON.parse(await readFile(CONTENT + file, 'utf8'));
     const { document } = acceptedHostile(original, refusals);
     await writeFile(join(folder, `hostile-${file}`), JSON.stringify(document));

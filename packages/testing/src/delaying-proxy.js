@@ -6,7 +6,8 @@ import { createServer, request } from 'node:http';
 import { once } from 'node:events';
 import { until } from './until.js';
 
-const SCRIPT = /\.js(\?|$)/;
+/** Not the ads' script for the head: the page is not read on, and so not painted, until it is there. */
+const SCRIPT = /(?<!\/ads-hint)\.js(\?|$)/;
 
 /**
  * @typedef {object} ProxyOptions

@@ -14,7 +14,7 @@ export function imported(value, slug) {
 
 /** The document behind a page. @param {string} path `/articles/x` */
 export function documentOf(path) {
-  for (const file of readdirSync(FOLDER)) {
+  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json'))) {
     const slug = file.replace(/\.json$/, '');
     const result = imported(JSON.parse(readFileSync(FOLDER + file, 'utf8')), slug);
     if (result.ok && (result.article.url === path || `/articles/${slug}` === path))

@@ -76,7 +76,7 @@ ${opinion.map((article) => story(article, { size: 'brief', heading: 3, count: co
 </section>`
 }
 </div>
-${adSlotHTML({ format: 'billboard', unit: 'front', house: houseNotice }, face(paper.language, paper.timeZone))}
+${adSlotHTML({ format: 'billboard', unit: 'front', tier: 'full', house: houseNotice }, face(paper.language, paper.timeZone))}
 ${band('More news', 'more', more, (article) => story(article, { size: 'column', heading: 3, picture: true, count: count(article) }))}
 ${band('In other languages', 'abroad', abroad, (article) => story(article, { size: 'column', heading: 3, picture: true, count: count(article) }))}
 ${band('Also in the paper', 'rest', rest, (article) => story(article, { size: 'line', heading: 3 }))}`,

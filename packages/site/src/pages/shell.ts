@@ -49,7 +49,7 @@ export function shell(data: ShellData, main: Renderable): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${data.description && html`<meta name="description" content="${data.description}">`}
-<link rel="stylesheet" href="/broadsheet/broadsheet.css">
+${content.elements.includes('news-ad-slot') && html`<script src="/broadsheet/ads-hint.js"></script>\n`}<link rel="stylesheet" href="/broadsheet/broadsheet.css">
 <link rel="stylesheet" href="/theme.css">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 ${data.feeds?.map(({ type, title, url }) => html`<link rel="alternate"${attrs({ type, title, href: url })}>\n`)}${data.elements && jsonScript('application/json', settings, { 'data-broadsheet': true })}

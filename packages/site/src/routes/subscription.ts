@@ -1,6 +1,7 @@
 /** A subscription that costs nothing and is forgotten when the server stops. */
 import { html } from '@broadsheet/elements/core/html.js';
 import { Hono } from 'hono';
+import { adsHint } from '../ads-hint.js';
 import type { Edition } from '../edition.js';
 import { readForm, returnPath } from '../form.js';
 import { PERSONAL } from '../headers.js';
@@ -30,11 +31,13 @@ export function subscriptionRoutes(edition: Edition): Hono {
     const origin = edition.originAt(c.req.url);
     const fields = await readForm(c, origin);
     const reader = accessAt(c.req.url).readerOf(c.req.raw);
+    const ends = fields.get('do') === 'end';
     for (const product of products) {
-      if (fields.get('do') === 'end') entitlements.revoke(reader.id, product);
+      if (ends) entitlements.revoke(reader.id, product);
       else entitlements.grant(reader.id, product);
     }
     if (reader.setCookie) c.header('Set-Cookie', reader.setCookie);
+    c.header('Set-Cookie', adsHint(ends ? undefined : 'light', origin), { append: true });
     return c.redirect(returnPath(fields.get('return'), origin), 303);
   });
 
@@ -51,7 +54,7 @@ function offer(subscribed: boolean, back: string) {
 <p><a href="${back}">Go on reading</a></p>`;
   }
   return html`<p>This is a demonstration paper. Nothing is charged, and nothing is asked of you.</p>
-<p>The button below opens every article to this browser. A cookie with a random number remembers it until the server stops.</p>
+<p>The button below opens every article to this browser. A cookie with a random number remembers it until the server stops; a second one says that there are fewer ads.</p>
 <form method="post" action="/subscribe">
 <input type="hidden" name="return" value="${back}">
 <p><button>Start the demonstration subscription</button></p>
