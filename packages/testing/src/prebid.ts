@@ -11,11 +11,18 @@ interface AdUnit {
   readonly code: string;
   readonly mediaTypes: { readonly banner: { readonly sizes: readonly [number, number][] } };
   readonly bids: readonly object[];
+  readonly ortb2Imp: {
+    readonly ext: { readonly gpid: string; readonly data: Record<string, string | string[]> };
+  };
 }
 export interface Auction {
   readonly adUnits: readonly AdUnit[];
   readonly timeout: number;
-  readonly ortb2: Record<string, unknown>;
+  readonly ortb2: {
+    readonly site: object;
+    readonly regs: { coppa?: 1; gpp?: string; gpp_sid?: number[]; ext: { gdpr?: 0 | 1 } };
+    readonly user: { ext: { consent?: string } };
+  };
 }
 type Answer = (auction: Auction) => unknown;
 

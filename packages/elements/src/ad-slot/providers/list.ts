@@ -1,7 +1,8 @@
 /** The providers by name. A provider's code is loaded when the first slot asks it. */
-import { GPT } from '../../core/trusted-types.js';
 import { htmlProvider } from './html.js';
 import type { AdProvider, AdProviderEntry } from './provider.js';
+
+const GOOGLE = 'https://securepubads.g.doubleclick.net';
 
 /** One for each endpoint, so that the slots of a page share it. */
 const json = new Map<string, AdProvider>();
@@ -31,7 +32,7 @@ export const providers = new Map<string, AdProviderEntry>([
   [
     'gpt',
     {
-      asks: () => 'https://securepubads.g.doubleclick.net',
+      asks: () => GOOGLE,
       async load() {
         const { GPTProvider } = await import('./gpt.js');
         return (gpt ??= new GPTProvider());
@@ -52,7 +53,7 @@ export const providers = new Map<string, AdProviderEntry>([
   [
     'gpt+prebid',
     {
-      asks: () => GPT,
+      asks: () => GOOGLE,
       async load() {
         const { GPTPrebidProvider } = await import('./gpt-prebid.js');
         return (gptPrebid ??= new GPTPrebidProvider());
