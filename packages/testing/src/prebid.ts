@@ -1,4 +1,5 @@
 /** As much of Prebid.js as a provider uses, by its documents, with the faults that the real one does not have at will. */
+import type { AdRequest } from '../../elements/src/ad-slot/providers/provider.js';
 
 export interface FakeBid {
   readonly cpm: number;
@@ -11,11 +12,18 @@ interface AdUnit {
   readonly code: string;
   readonly mediaTypes: { readonly banner: { readonly sizes: readonly [number, number][] } };
   readonly bids: readonly object[];
+  readonly ortb2Imp: {
+    readonly ext: { readonly gpid: string; readonly data: Record<string, string | string[]> };
+  };
 }
 export interface Auction {
   readonly adUnits: readonly AdUnit[];
   readonly timeout: number;
-  readonly ortb2: Record<string, unknown>;
+  readonly ortb2: {
+    readonly site: object;
+    readonly regs: { coppa?: 1; gpp?: string; gpp_sid?: number[]; ext: { gdpr?: 0 | 1 } };
+    readonly user: { ext: { consent?: string } };
+  };
 }
 type Answer = (auction: Auction) => unknown;
 
@@ -72,4 +80,28 @@ export function fakePrebid(answer: Answer, creatives: (adId: string) => object |
   addEventListener('message', hear);
   (globalThis as { pbjs?: unknown }).pbjs = fake;
   return fake;
+}
+
+/** What a slot asks for; it gives up after two seconds. */
+export function request(more: Partial<AdRequest> = {}): AdRequest {
+  return {
+    slot: 'slot-1',
+    unit: 'top',
+    sizes: [[728, 90], 'fluid', [320, 50]],
+    targeting: { position: 'top', tags: ['boats', 'tide'] },
+    section: 'Harbour',
+    articleId: 'a1',
+    language: 'pt-BR',
+    trigger: 'near',
+    privacy: { consent: 'granted' },
+    signal: AbortSignal.timeout(2000),
+    ...more,
+  };
+}
+
+/** The error of work that has to fail. */
+export async function refusal(work: Promise<unknown>): Promise<Error> {
+  const error = await work.then(() => undefined, (error: Error) => error); // prettier-ignore
+  if (!error) throw new Error('expected a rejection');
+  return error;
 }

@@ -53,6 +53,8 @@ export interface AdProviderSetup {
   readonly endpoint?: string | undefined;
   /** What of the reader's choices the provider passes on itself. */
   readonly passesOn: readonly (keyof AdPrivacy)[];
+  /** `false` for a provider that cannot ask for a fluid ad, and leaves it out. */
+  readonly fluid?: false | undefined;
   /** What cannot happen to this provider: one that asks nobody is never blocked. */
   readonly never?: readonly AdServerMode[];
   /** Called after each check. */
@@ -200,7 +202,8 @@ const CHECKS: Record<string, Check> = {
       await soon(stage.ad(ask('one', { unit: 'article-top', sizes })));
       const [asked] = stage.setup.asked();
       equal(asked?.unit, 'article-top', 'the unit');
-      equal(asked?.sizes, sizes, 'the sizes');
+      const askable = sizes.filter((size) => size !== 'fluid' || stage.setup.fluid !== false);
+      equal(asked?.sizes, askable, 'the sizes');
     },
   },
 

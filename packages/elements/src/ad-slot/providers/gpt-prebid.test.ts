@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { FakeGPT } from '../../../../testing/src/fake-gpt.js';
-import { bid, fakePrebid, type Prebid } from '../../../../testing/src/prebid.js';
+import { bid, fakePrebid, refusal, request, type Prebid } from '../../../../testing/src/prebid.js';
 import { configure } from '../../core/settings.js';
 import { GPTPrebidProvider } from './gpt-prebid.js';
-import { AdUnreachableError, type Ad, type AdRequest, type AdStage } from './provider.js';
+import { AdUnreachableError, type Ad, type AdStage } from './provider.js';
 
 let google: FakeGPT;
 let prebid: Prebid | undefined;
@@ -14,22 +14,6 @@ const { warn } = console;
 
 const serve = (answer: Parameters<typeof fakePrebid>[0]) =>
   (prebid = fakePrebid(answer, (adId) => ({ adId, ad: '<p>Boats</p>' })));
-
-function request(more: Partial<AdRequest> = {}): AdRequest {
-  return {
-    slot: 'slot-1',
-    unit: 'top',
-    sizes: [[300, 250]],
-    targeting: {},
-    section: '',
-    articleId: '',
-    language: 'en',
-    trigger: 'near',
-    privacy: { consent: 'granted' },
-    signal: AbortSignal.timeout(2000),
-    ...more,
-  };
-}
 
 function stage(): AdStage {
   return {
@@ -45,13 +29,6 @@ function stage(): AdStage {
 
 async function ad(asked = request()): Promise<Ad | null> {
   return provider.render((await provider.request(asked))!, stage());
-}
-
-async function refusal(work: Promise<unknown>): Promise<Error> {
-  return work.then(
-    () => expect.fail('expected a rejection'),
-    (error: Error) => error,
-  );
 }
 
 beforeEach(() => {
@@ -87,7 +64,7 @@ describe('Prebid before Google', () => {
       return bid({ cpm: 1 })(auction);
     });
     await provider.prepare(AbortSignal.timeout(2000));
-    expect(await ad()).to.deep.include({ width: 300, height: 250 });
+    expect(await ad()).to.deep.include({ width: 728, height: 90 });
     expect(auctions[0]!.adUnits[0]!.code).to.equal(google.last[0]!.id);
     expect(targeted).to.deep.equal(['slot-1']);
     expect(warnings).to.deep.equal([]);
@@ -118,7 +95,7 @@ describe('Prebid before Google', () => {
       if (what.startsWith('waits')) configure({ prebid: { script: '' } });
       begin();
       await provider.prepare(AbortSignal.timeout(2000));
-      expect(await ad()).to.deep.include({ width: 300, height: 250 });
+      expect(await ad()).to.deep.include({ width: 728, height: 90 });
       expect(google.requests).to.have.length(1);
       expect(warnings.map(([said]) => said)).to.deep.equal([
         '[broadsheet] ad unit "top" is asked for without Prebid\'s bids.',
@@ -141,7 +118,7 @@ describe('Prebid before Google', () => {
   it('shows the best bid itself where Google is blocked', async () => {
     serve(bid({ cpm: 1 }));
     await provider.prepare(AbortSignal.timeout(2000));
-    expect(await ad()).to.deep.include({ width: 300, html: '<p>Boats</p>' });
+    expect(await ad()).to.deep.include({ width: 728, html: '<p>Boats</p>' });
     const next = await provider.refresh(request({ trigger: 'time' }));
     await provider.render(next!, stage());
     expect(place.children).to.have.length(1);
