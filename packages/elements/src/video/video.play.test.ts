@@ -61,6 +61,16 @@ describe('<news-video> after the click', () => {
     await until(() => running(element));
   });
 
+  it('plays once, however often it is asked while its code is on its way', async () => {
+    const { element } = await page();
+    await element.updateComplete;
+    let begun = 0;
+    element.addEventListener('news-video-play', () => begun++);
+    await Promise.all([element.play(), element.play()]);
+    await until(() => running(element));
+    expect(begun).to.equal(1);
+  });
+
   it('plays HLS, without the library where the browser knows HLS', async () => {
     const { element } = await page({ src: '', hls: HLS });
     await press(element);

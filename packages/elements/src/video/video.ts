@@ -2,9 +2,12 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { NewsElement } from '../core/element.js';
 import { fill, spokenTime } from '../core/format.js';
-import { startFirst, type VideoSource } from './players/start-first.js';
-import { NewsVideoPlayEvent } from './video.events.js';
+import { whenReached } from '../core/reached.js';
+import type { VideoSource } from './players/start-first.js';
 import { styles } from './video.styles.js';
+
+/** What plays. Readers who never come near the button do without it. */
+const load = () => import('./playing.js');
 
 /**
  * A video that asks for nothing before the reader does. The poster, the duration and the title, which is a link,
@@ -44,7 +47,7 @@ export class NewsVideo extends NewsElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener(NewsVideoPlayEvent.type, this.#onSomePlay, { signal: this.life });
+    whenReached(this, load, this.life);
   }
 
   override disconnectedCallback(): void {
@@ -109,13 +112,19 @@ export class NewsVideo extends NewsElement {
   async play(): Promise<void> {
     if (this.video) return this.video.play();
     const sources = this.#sources();
-    if (sources.length === 0) return;
+    const isOnItsWay = this.#session?.signal.aborted === false;
+    if (sources.length === 0 || isOnItsWay) return;
     const { signal } = (this.#session = new AbortController());
-    const video = this.#makeVideo(signal);
+    // Made and loaded inside the reader's click, so that WebKit lets it sound when its file comes later.
+    const video = document.createElement('video');
+    video.load();
     this.failed = false;
-    this.video = video;
     try {
-      await Promise.all([startFirst(video, sources, signal), this.#focus('video')]);
+      const { start } = await load();
+      signal.throwIfAborted();
+      const started = start(this, video, this.#title, sources, signal);
+      this.video = video;
+      await Promise.all([started, this.#focus('video')]);
       video.addEventListener('error', (event) => this.#fail(video.error ?? event), { signal });
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
@@ -133,39 +142,6 @@ export class NewsVideo extends NewsElement {
     this.failed = false;
   }
 
-  /** Made and loaded inside the reader's click, so that WebKit lets it sound when its file comes later. */
-  #makeVideo(signal: AbortSignal): HTMLVideoElement {
-    const video = document.createElement('video');
-    video.controls = true;
-    video.playsInline = true;
-    video.tabIndex = 0;
-    video.setAttribute('aria-label', this.#title);
-    const poster = this.querySelector<HTMLImageElement>('img[slot=poster]');
-    if (poster?.naturalWidth) video.poster = poster.currentSrc;
-    const track = this.#makeTrack(signal);
-    if (track) video.append(track);
-    video.addEventListener('play', () => this.dispatchEvent(new NewsVideoPlayEvent(this.#title)), {
-      signal,
-    });
-    video.load();
-    return video;
-  }
-
-  #makeTrack(signal: AbortSignal): HTMLTrackElement | undefined {
-    if (!this.captions) return undefined;
-    const track = document.createElement('track');
-    track.kind = 'captions';
-    track.srclang = this.captionsLang ?? this.language;
-    track.label = this.captionsLabel ?? track.srclang;
-    track.addEventListener(
-      'error',
-      () => this.report(`its captions did not come from ${track.src}`),
-      { signal },
-    );
-    track.src = new URL(this.captions, this.baseURI).href;
-    return track;
-  }
-
   async #fail(cause: unknown): Promise<void> {
     const hadFocus = this.shadowRoot?.activeElement === this.video;
     this.stop();
@@ -179,8 +155,4 @@ export class NewsVideo extends NewsElement {
     await this.updateComplete;
     this.shadowRoot?.querySelector(control)?.focus({ preventScroll: true });
   }
-
-  #onSomePlay = (event: Event): void => {
-    if (event.composedPath()[0] !== this) this.pause();
-  };
 }

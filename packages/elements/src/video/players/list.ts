@@ -1,9 +1,8 @@
-/** The players by name. Each is a module of its own, asked for at the first click. */
+/** The players by name: small, so they come together, at the first press. */
+import { player as file } from './file.js';
+import { player as hls } from './hls.js';
 import type { VideoPlayer } from './player.js';
 
 export type PlayerName = 'file' | 'hls';
 
-export const players: Record<PlayerName, () => Promise<{ player: VideoPlayer }>> = {
-  file: () => import('./file.js'),
-  hls: () => import('./hls.js'),
-};
+export const players: Record<PlayerName, VideoPlayer> = { file, hls };

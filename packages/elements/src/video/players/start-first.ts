@@ -18,9 +18,7 @@ export async function startFirst(
   const reasons: unknown[] = [];
   for (const { player, address } of sources) {
     try {
-      const { player: found } = await players[player]();
-      signal.throwIfAborted();
-      return await found.start(video, address, signal);
+      return await players[player].start(video, address, signal);
     } catch (error) {
       signal.throwIfAborted();
       reasons.push(error);
