@@ -93,22 +93,13 @@ async function headScript() {
   });
 }
 
-/**
- * The modules of core that one element needs from the start and others need too, be it later; what one alone needs stays
- * with it, and what is only needed later comes later.
- */
+/** The modules of core that more than one element needs from the start; what one alone needs stays with it. */
 async function sharedCore() {
-  const [early, any] = [await usersOfCore([withoutLater]), await usersOfCore([])];
-  return Object.keys(early).filter((module) => any[module].size > 1);
-}
-
-async function usersOfCore(plugins) {
   const { metafile } = await build({
     ...OPTIONS,
     entryPoints: ELEMENTS,
     write: false,
-    external: ['hls.js'],
-    plugins,
+    plugins: [withoutLater],
   });
   const users = {};
   for (const { entryPoint, inputs } of Object.values(metafile.outputs)) {
@@ -117,7 +108,7 @@ async function usersOfCore(plugins) {
       if (module && bytesInOutput > 0) (users[module] ??= new Set()).add(entryPoint);
     }
   }
-  return users;
+  return Object.keys(users).filter((module) => users[module].size > 1);
 }
 
 /** Leaves out what comes on demand. */

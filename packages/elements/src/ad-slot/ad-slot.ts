@@ -8,7 +8,6 @@ import type { AdFormat } from './sizes.html.js';
 
 export type { AdFormat, AdSize, Size } from './sizes.html.js';
 export type * from './providers/provider.js';
-export { AdUnreachableError } from './providers/provider.js';
 export { providers as adProviders } from './providers/list.js';
 
 let slots = 0;

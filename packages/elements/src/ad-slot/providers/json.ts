@@ -42,9 +42,9 @@ export class JSONProvider implements AdProvider {
     try {
       const parts = await ask(address, all.length, end.signal);
       all.forEach(({ answer, fail }, slot) => {
-        const wrong = wrongIn(parts[slot]);
-        if (wrong) fail(new Error(`${address} answered with ${wrong}.`));
-        else answer(parts[slot] as Ad | null);
+        const part = parts[slot] as Ad | null;
+        if (part === null || isAd(part)) answer(part);
+        else void import('./json-shape.js').then(({ wrongIn }) => fail(wrongIn(part, address)));
       });
     } catch (error) {
       for (const { fail } of all) fail(error);
@@ -102,23 +102,13 @@ function read(text: string, from: string): unknown {
 }
 
 const isPixels = (value: unknown) => Number.isInteger(value) && (value as number) > 0;
-const SHAPE: readonly [keys: string[], what: string, holds: (value: unknown) => boolean][] = [
-  [['html'], 'a string', (value) => typeof value === 'string'],
-  [['width', 'height'], 'a whole number of CSS pixels', isPixels],
-  [['title', 'lineItem'], 'a string or nothing', (value = '') => typeof value === 'string'],
-  [['fluid', 'refresh'], 'true, false or nothing', (value = true) => typeof value === 'boolean'],
-];
 
-/** What is wrong with a part of the answer, and what was expected. */
-function wrongIn(part: unknown): string | undefined {
-  if (part === null) return undefined;
-  if (typeof part !== 'object') return `${JSON.stringify(part)}; expected null or an object`;
-  const given = part as Record<string, unknown>;
-  for (const [keys, what, holds] of SHAPE) {
-    // A fluid ad has the width of its box, and says its height itself.
-    if (holds === isPixels && given['fluid'] === true) continue;
-    const key = keys.find((key) => !holds(given[key]));
-    if (key) return `"${key}": ${JSON.stringify(given[key])}; expected ${what}`;
-  }
-  return undefined;
+/** Whether a part of the answer is what it should be; a fluid ad has the width of its box, and says its height itself. */
+function isAd({ html, width, height, title = '', fluid = false, refresh = true }: Ad): boolean {
+  return (
+    typeof html === 'string' &&
+    (fluid || (isPixels(width) && isPixels(height))) &&
+    typeof title === 'string' &&
+    [fluid, refresh].every((value) => typeof value === 'boolean')
+  );
 }
