@@ -60,7 +60,7 @@ describe('settings', () => {
     [
       'a value of the wrong type',
       '{"ads": {"timeout": "1s"}}',
-      '"ads.timeout" is "1s"; expected a number',
+      '"ads.timeout" is "1s"; expected a value of type number',
     ],
     [
       'a word that is not in the list',
@@ -70,7 +70,7 @@ describe('settings', () => {
     [
       'a list where text is expected',
       '{"consent": {"vendors": [755]}}',
-      '"consent.vendors" is [755]; expected a string',
+      '"consent.vendors" is [755]; expected a value of type string',
     ],
     ['a part that is no object', '{"ads": 5}', 'expected an object'],
     [

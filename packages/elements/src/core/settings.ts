@@ -57,36 +57,33 @@ export interface Settings {
   next: { limit?: number };
 }
 
-/** A JavaScript type with its article. */
-type Type = 'a string' | 'a number' | 'a boolean' | 'an object';
-
-/** What each key may hold: a list of words, or something of a type. */
+/** What each key may hold: one of a list of words, or something of the type of what stands here. */
 const KEYS: {
-  [S in keyof Settings]: Record<keyof Settings[S], readonly string[] | Type>;
+  [S in keyof Settings]: Record<keyof Settings[S], unknown>;
 } = {
-  consent: { source: ['not-needed', 'own', 'tcf', 'gpp'], vendors: 'a string' },
+  consent: { source: ['not-needed', 'own', 'tcf', 'gpp'], vendors: '' },
   ads: {
-    provider: 'a string',
-    endpoint: 'a string',
-    creative: 'a string',
-    timeout: 'a number',
-    contextual: 'a string',
-    contextualEndpoint: 'a string',
-    requestMargin: 'a string',
-    renderMargin: 'a string',
-    loads: 'a number',
-    hookTimeout: 'a number',
-    targeting: 'an object',
+    provider: '',
+    endpoint: '',
+    creative: '',
+    timeout: 0,
+    contextual: '',
+    contextualEndpoint: '',
+    requestMargin: '',
+    renderMargin: '',
+    loads: 0,
+    hookTimeout: 0,
+    targeting: {},
     audience: ['child', 'teen'],
-    keep: 'an object',
-    debug: 'a boolean',
+    keep: {},
+    debug: false,
   },
-  gpt: { network: 'a string', script: 'a string' },
-  prebid: { script: 'a string', bids: 'an object', timeout: 'a number' },
-  comments: { source: ['json'], endpoint: 'a string' },
-  access: { endpoint: 'a string' },
-  embeds: { timeout: 'a number' },
-  next: { limit: 'a number' },
+  gpt: { network: '', script: '' },
+  prebid: { script: '', bids: {}, timeout: 0 },
+  comments: { source: ['json'], endpoint: '' },
+  access: { endpoint: '' },
+  embeds: { timeout: 0 },
+  next: { limit: 0 },
 };
 
 let current: Partial<Settings> | undefined;
@@ -122,25 +119,29 @@ function readPage(): Partial<Settings> {
 /** The settings that are known and right; each other one is named in the console with what could stand there. */
 function checked(given: unknown, place: string): Partial<Settings> {
   const good: Record<string, Record<string, unknown>> = {};
-  const known = <T>(name: string, key: string, all: Readonly<Record<string, T>>) => {
-    if (Object.hasOwn(all, key)) return all[key];
-    complain(place, name, 'no setting', oneOf(Object.keys(all)));
-    return undefined;
+  const known = (name: string, key: string, all: object) => {
+    if (Object.hasOwn(all, key)) return all[key as keyof typeof all] as unknown;
+    return complain(place, name, 'no setting', oneOf(Object.keys(all)));
   };
   for (const [section, values] of entries(given)) {
-    const keys = known<Record<string, readonly string[] | Type>>(section, section, KEYS);
+    const keys = known(section, section, KEYS);
     if (!keys) continue;
     if (!isObject(values)) complain(place, section, JSON.stringify(values), 'an object');
     for (const [key, value] of entries(values)) {
       const name = `${section}.${key}`;
-      const allowed = known(name, key, keys);
-      if (!allowed) continue;
-      const isType = typeof allowed === 'string';
-      const isRight = isType
-        ? allowed.endsWith(typeof value) && value !== null
-        : allowed.includes(value as string);
-      if (isRight) (good[section] ??= {})[key] = value;
-      else complain(place, name, JSON.stringify(value), isType ? allowed : oneOf(allowed));
+      const kind = known(name, key, keys);
+      if (kind === undefined) continue;
+      const isWord = Array.isArray(kind);
+      const type = typeof kind;
+      if (isWord ? kind.includes(value) : typeof value === type && value !== null)
+        (good[section] ??= {})[key] = value;
+      else
+        complain(
+          place,
+          name,
+          JSON.stringify(value),
+          isWord ? oneOf(kind) : `a value of type ${type}`,
+        );
     }
   }
   return good;
@@ -151,6 +152,6 @@ export function complain(place: string, name: string, what: string, expected: st
   console.error(`[broadsheet] ${place}: "${name}" is ${what}; expected ${expected}.`);
 }
 
-const oneOf = (words: readonly string[]) => `one of ${words.join(', ')}`;
+const oneOf = (words: readonly unknown[]) => `one of ${words.join(', ')}`;
 const isObject = (value: unknown) => typeof value === 'object' && value !== null;
 const entries = (value: unknown) => (isObject(value) ? Object.entries(value as object) : []);

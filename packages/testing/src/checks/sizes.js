@@ -12,15 +12,18 @@ export const name = 'sizes';
 
 const DIST = `${root}packages/elements/dist`;
 
-/** kB (1,000 bytes), brotli. */
+/**
+ * kB (1,000 bytes), brotli. The goals for core, page and ad-slot are 3, 24 and 3.5: what is over them is what an ad slot
+ * measures, refuses and reports from its first ad on, and the settings of consent platforms.
+ */
 export const BUDGETS = {
   lit: 5.3,
-  core: 3,
+  core: 3.2,
   words: 0.8,
-  page: 24,
+  page: 25,
   /** Each over Lit and core. @type {Record<string, number>} */
   slices: {
-    'ad-slot': 3.5,
+    'ad-slot': 6.2,
     paywall: 2.5,
     video: 2,
     'next-article': 2,
@@ -120,14 +123,21 @@ function sum(files) {
 function opinionPage() {
   const folder = join(DIST, 'cdn');
   const { outputs } = JSON.parse(readFileSync(join(DIST, 'cdn-meta.json'), 'utf8'));
-  const loaded = new Set(
-    OPINION_PAGE.flatMap((name) => {
-      const entry = Object.keys(outputs).find((path) => path.endsWith(`cdn/${name}.js`)) ?? '';
-      return loadedEarly(outputs, entry, [EARLY, LANGUAGE]);
-    }),
-  );
-  const files = [...loaded].map((path) => path.split('/').at(-1) ?? '');
-  return { bytes: sum(files.map((file) => readFileSync(join(folder, file)))), files };
+  const loaded = OPINION_PAGE.map((name) => {
+    const entry = Object.keys(outputs).find((path) => path.endsWith(`cdn/${name}.js`)) ?? '';
+    return loadedEarly(outputs, entry, [EARLY, LANGUAGE]).map(
+      (path) => path.split('/').at(-1) ?? '',
+    );
+  });
+  const all = loaded.flat();
+  const files = [...new Set(all)];
+  const bytes = sum(files.map((file) => readFileSync(join(folder, file))));
+  const isShared = (/** @type {string} */ file) => all.indexOf(file) !== all.lastIndexOf(file);
+  return {
+    bytes,
+    files,
+    shared: files.filter((file) => file.startsWith('chunk-') && isShared(file)),
+  };
 }
 
 /** Chunks that hold Lit: it registers itself in `litElementVersions`. */
@@ -170,9 +180,10 @@ export async function run() {
   for (const [what, bytes, budget] of rows) {
     if (bytes > budget * 1000) problems.push(`${what} is ${kB(bytes)} kB, budget ${budget} kB`);
   }
-  const shared = page.files.filter((file) => file.startsWith('chunk-'));
-  if (shared.length !== 1)
-    problems.push(`what the elements share is in ${shared.length} files: ${shared.join(', ')}`);
+  if (page.shared.length !== 1)
+    problems.push(
+      `what the elements share is in ${page.shared.length} files: ${page.shared.join(', ')}`,
+    );
   const withLit = chunksWithLit();
   if (withLit.length !== 1)
     problems.push(`Lit is in ${withLit.length} files of dist/cdn: ${withLit.join(', ')}`);
