@@ -1,79 +1,24 @@
 import { expect } from '@open-wc/testing';
 import { giveConsent } from '../../core/consent.js';
 import { configure } from '../../core/settings.js';
-import { FakeGPT, type Fill } from '../../../../testing/src/fake-gpt.js';
-import { GPTProvider } from './gpt.js';
-import { AdUnreachableError, type Ad, type AdRequest, type AdStage } from './provider.js';
-
-const never = new AbortController().signal;
-const source = (file: string) => new URL(`../../../../testing/src/${file}`, import.meta.url).href;
-
-let fake: FakeGPT;
-let provider: GPTProvider;
-let box: HTMLElement;
-
-function place(slot: string): HTMLElement {
-  const made = document.createElement('div');
-  made.id = slot;
-  box.append(made);
-  return made;
-}
-
-function ask(slot: string, more: Partial<AdRequest> = {}): AdRequest {
-  return {
-    slot,
-    unit: slot,
-    sizes: [[300, 250]],
-    targeting: {},
-    section: '',
-    articleId: '',
-    language: 'en',
-    trigger: 'near',
-    privacy: { consent: 'granted' },
-    signal: never,
-    ...more,
-  };
-}
-
-function on(slot: string, signal = never): AdStage {
-  const frame = () => expect.fail('the library draws by itself');
-  return { slot, place: document.getElementById(slot) ?? place(slot), frame, signal };
-}
-
-/** Asks and draws. */
-async function ad(slot: string, more: Partial<AdRequest> = {}): Promise<Ad | null> {
-  const request = ask(slot, more);
-  return provider.render((await provider.request(request))!, on(slot, request.signal));
-}
-
-async function refusal(work: Promise<unknown>): Promise<Error> {
-  return work.then(
-    () => expect.fail('expected a rejection'),
-    (error: Error) => error,
-  );
-}
-
-/** Two turns of the event loop: what was collected in one is sent in the next. */
-async function turn(): Promise<void> {
-  for (let turns = 0; turns < 2; turns++) await new Promise((next) => setTimeout(next));
-}
+import type { Fill } from '../../../../testing/src/fake-gpt.js';
+import {
+  ad,
+  close,
+  fake,
+  never,
+  on,
+  open,
+  provider,
+  refusal,
+  source,
+  turn,
+} from '../../../../testing/src/gpt.js';
+import { AdUnreachableError, type Ad, type AdRequest } from './provider.js';
 
 describe('provider gpt', () => {
-  beforeEach(async () => {
-    configure({ gpt: { network: '/1234/harbour', script: '/no-such-library.js' } });
-    giveConsent({ ads: true, personalisation: true });
-    box = document.createElement('div');
-    box.ariaLabel = 'Anzeige';
-    document.body.append(box);
-    fake = new FakeGPT().install();
-    provider = new GPTProvider();
-    await provider.prepare(never);
-  });
-  afterEach(() => {
-    expect(fake.mistakes).to.deep.equal([]);
-    fake.uninstall();
-    box.remove();
-  });
+  beforeEach(open);
+  afterEach(close);
 
   describe('the library', () => {
     beforeEach(() => fake.uninstall());
@@ -237,35 +182,6 @@ describe('provider gpt', () => {
     });
   });
 
-  describe('a refreshed slot', () => {
-    it('stays the same at the library, and declares why it asks', async () => {
-      await ad('top', { targeting: { tone: 'calm' } });
-      const again = await provider.refresh(ask('top', { trigger: 'time' }));
-      expect(await provider.render(again, on('top'))).to.deep.include({ width: 300, height: 250 });
-      expect(fake.destroyed).to.equal(0);
-      expect(fake.requests.length).to.equal(2);
-      expect(fake.last[0]!.targeting).to.deep.equal({ trigger: 'time' });
-    });
-
-    it('keeps the key-values of others', async () => {
-      await ad('top');
-      googletag
-        .pubads()
-        .getSlots()[0]!
-        .setConfig({ targeting: { hb_pb: '2.30' } });
-      await provider.render(await provider.refresh(ask('top', { trigger: 'time' })), on('top'));
-      expect(fake.last[0]!.targeting).to.deep.equal({ hb_pb: '2.30', trigger: 'time' });
-    });
-
-    it('is defined again for other sizes', async () => {
-      await ad('top');
-      const sizes = [[320, 50]] as const;
-      await provider.render(await provider.refresh(ask('top', { sizes })), on('top'));
-      expect(fake.last[0]!.sizes).to.deep.equal(sizes);
-      expect(fake.slots).to.equal(1);
-    });
-  });
-
   it('takes the id of a slot that somebody left behind', async () => {
     googletag.defineSlot('/1/old', [300, 250], 'top')!.addService(googletag.pubads());
     expect(await ad('top')).to.deep.include({ width: 300 });
@@ -314,68 +230,6 @@ describe('provider gpt', () => {
       await ad('top');
       fake.breaks = 'destroySlots';
       provider.destroy('top');
-    });
-  });
-
-  describe('a slot that goes', () => {
-    it('before it is asked for asks nobody', async () => {
-      expect((await refusal(ad('top', { signal: AbortSignal.abort() }))).name).to.equal(
-        'AbortError',
-      );
-      await turn();
-      expect([fake.requests.length, fake.left]).to.deep.equal([0, 0]);
-    });
-
-    it('after it was asked for is destroyed at the library', async () => {
-      const attempt = new AbortController();
-      await provider.request(ask('top', { signal: attempt.signal }));
-      attempt.abort();
-      expect([fake.destroyed, fake.left]).to.deep.equal([1, 0]);
-      expect((await refusal(provider.render({}, on('top')))).message).to.match(/is destroyed/);
-    });
-
-    it('in the turn that collects is not asked for, and the others are', async () => {
-      const attempt = new AbortController();
-      const gone = refusal(ad('top', { signal: attempt.signal }));
-      const stays = ad('end');
-      await Promise.resolve();
-      attempt.abort(new Error('I left.'));
-      expect((await gone).message).to.equal('I left.');
-      await stays;
-      expect(fake.requests.map(({ slots }) => slots.map(({ id }) => id))).to.deep.equal([['end']]);
-    });
-
-    it('while it is drawn leaves nothing, and what comes late is not heard', async () => {
-      fake.waits = true;
-      const attempt = new AbortController();
-      const drawing = refusal(ad('top', { signal: attempt.signal }));
-      await turn();
-      attempt.abort(new Error('I left.'));
-      expect((await drawing).message).to.equal('I left.');
-      expect(fake.left).to.equal(0);
-      fake.answer();
-      expect(document.querySelectorAll('#top iframe').length).to.equal(0);
-    });
-
-    it('does not take a later one of the same id with it', async () => {
-      const first = new AbortController();
-      await ad('top', { signal: first.signal });
-      await ad('top');
-      first.abort();
-      expect(fake.slots).to.equal(1);
-    });
-
-    it('is forgotten: destroyed in every state, and again', async () => {
-      provider.destroy('top');
-      await provider.request(ask('top'));
-      provider.destroy('top');
-      fake.fill = 'hangs';
-      const drawing = refusal(ad('top'));
-      await turn();
-      provider.destroy('top');
-      provider.destroy('top');
-      expect((await drawing).message).to.equal('slot "top" is destroyed.');
-      expect(fake.left).to.equal(0);
     });
   });
 
