@@ -62,10 +62,10 @@ describe('provider gpt', () => {
 
     it('that lacks its functions is named in a sentence', async () => {
       Object.assign(window, {
-        googletag: { apiReady: true, cmd: { push: (f: () => void) => f() } },
+        googletag: { apiReady: true, cmd: { push: (f: () => void) => f() }, getVersion: () => '1' },
       });
       expect((await refusal(provider.prepare(never))).message).to.match(
-        /^Google's library failed: .*getVersion/,
+        /^Google's library failed: .*setConfig/,
       );
     });
   });

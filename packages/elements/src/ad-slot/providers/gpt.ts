@@ -3,6 +3,7 @@
 import { consent } from '../../core/consent.js';
 import { settings } from '../../core/settings.js';
 import { GPT } from '../../core/trusted-types.js';
+import type { AdSize } from '../sizes.html.js';
 import { batch } from './batch.js';
 import {
   AdUnreachableError,
@@ -17,7 +18,7 @@ import { loadScript, unless } from './script.js';
 /** A slot as the library has it. */
 interface Held {
   readonly slot: googletag.Slot;
-  /** What it was defined for: the unit's path and the sizes. */
+  /** What it was defined for: `/1234/harbour/article-top,300,250,fluid`. */
   readonly terms: string;
   /** Key-values that we set, each with null; others may have set theirs. */
   ours?: Record<string, null>;
@@ -35,10 +36,10 @@ export class GPTProvider implements AdProvider {
     library.cmd ??= [];
     if (!library.apiReady) await loadScript(settings('gpt').script ?? GPT, signal);
     await unless(signal, new Promise<void>((ready) => googletag.cmd.push(ready)));
+    // Ad blockers put a library in its place that does nothing, and would leave each slot to its time limit.
+    if (!(googletag as Partial<typeof googletag>).getVersion?.())
+      throw new AdUnreachableError('gpt.js is a stand-in; an ad blocker put it there.');
     google(() => {
-      // Ad blockers put a library in its place that does nothing, and would leave each slot to its time limit.
-      if (!googletag.getVersion())
-        throw new AdUnreachableError('gpt.js is a stand-in; an ad blocker put it there.');
       googletag.setConfig({
         singleRequest: true,
         disableInitialLoad: true,
@@ -59,15 +60,16 @@ export class GPTProvider implements AdProvider {
 
   /** The library asks its server when it draws; until then it is only told what to ask for. */
   async #ask(request: AdRequest, anew?: boolean): Promise<Ad> {
-    const { slot, signal } = request;
+    const { slot, sizes, signal } = request;
     signal.throwIfAborted();
-    const terms = termsOf(request);
+    const path = pathOf(request.unit);
+    const terms = `${[path, ...sizes]}`;
     const held = google(() => {
       passOn(request.privacy);
       let held = this.#held.get(slot);
       if (anew || held?.terms !== terms) {
         this.destroy(slot);
-        this.#held.set(slot, (held = define(slot, terms)));
+        this.#held.set(slot, (held = { slot: define(slot, path, sizes), terms }));
       }
       target(held, request);
       return held;
@@ -120,19 +122,18 @@ function gone(slot: string): Error {
   return new Error(`slot "${slot}" is destroyed.`);
 }
 
-/** `[["/1234/harbour/article-top"],[300,250],"fluid"]`, whatever slashes the setting has. */
-function termsOf({ unit, sizes }: AdRequest): string {
+/** `/1234/harbour/article-top`, whatever slashes the setting has. */
+function pathOf(unit: string): string {
   const { network } = settings('gpt');
   if (!network) throw new Error('gpt.network is not set; expected a network code, as in /1234.');
-  return JSON.stringify([[`/${network}/${unit}`.replace(/\/+/g, '/')], ...sizes]);
+  return `/${network}/${unit}`.replace(/\/+/g, '/');
 }
 
-function define(id: string, terms: string): Held {
-  const [[path], ...sizes] = JSON.parse(terms) as [[string], ...googletag.MultiSize];
+function define(id: string, path: string, sizes: readonly AdSize[]): googletag.Slot {
   const pubads = googletag.pubads();
   // The id may be in use for a page that was here before, as in a router; the library then gives no slot.
   googletag.destroySlots(pubads.getSlots().filter((slot) => slot.getSlotElementId() === id));
-  const slot = googletag.defineSlot(path, sizes, id);
+  const slot = googletag.defineSlot(path, sizes as googletag.MultiSize, id);
   if (!slot) throw new Error(`no slot for ${path}; expected /network/unit`);
   slot.addService(pubads).setConfig({
     collapseDiv: 'DISABLED',
@@ -145,7 +146,7 @@ function define(id: string, terms: string): Held {
       allowPushExpansion: false,
     },
   });
-  return { slot, terms };
+  return slot;
 }
 
 function target(held: Held, { section, articleId, targeting, trigger }: AdRequest): void {
@@ -203,7 +204,7 @@ function sizeOf({ size }: Drawn, terms: string): Ad | null {
   const [width, height] = (size === 'fluid' ? [0, 0] : size) as [number, number];
   if (!(width >= 0 && height >= 0)) throw new Error(`an ad of the size ${JSON.stringify(size)}`);
   if (width > 1 || height > 1) return { width, height };
-  return width + height === 0 && terms.includes(',"fluid"') ? { fluid: true } : null;
+  return width + height === 0 && terms.includes(',fluid') ? { fluid: true } : null;
 }
 
 /** The library names its frames in English. The label of the box is in the page's language. */
@@ -218,7 +219,6 @@ function google<T>(work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    if (cause instanceof AdUnreachableError) throw cause;
     const { message = cause } = Object(cause) as Error;
     throw new Error(`Google's library failed: ${String(message)}.`, { cause });
   }
