@@ -45,16 +45,24 @@ export interface Creative {
 
 const SIZES = new Set(['970x250', '728x90', '320x50', '300x250', '300x600']);
 
-/** What to show at a place, the same for every reader; undefined where nothing was sold. */
-export function decide(query: URLSearchParams, origin: string): Creative | undefined {
-  const size = query
-    .get('sizes')
-    ?.split(',')
-    .find((wanted) => SIZES.has(wanted));
-  if (!size) return undefined;
-  const draw = hash(`${query.get('article') ?? ''} ${query.get('unit') ?? ''}`);
+/**
+ * What to show at the places of one request, the same for every reader; null where nothing was sold.
+ * @param query `unit` and `sizes` of each place, in this order, and the article
+ */
+export function decide(query: URLSearchParams, origin: string): (Creative | null)[] {
+  const article = query.get('article') ?? '';
+  const sizes = query.getAll('sizes');
+  return query
+    .getAll('unit')
+    .map((unit, place) => creativeFor(`${article} ${unit}`, sizes[place] ?? '', origin));
+}
+
+function creativeFor(place: string, sizes: string, origin: string): Creative | null {
+  const size = sizes.split(',').find((wanted) => SIZES.has(wanted));
+  if (!size) return null;
+  const draw = hash(place);
   // One place in five is not sold, so that the paper's own notice is seen as well.
-  if (draw % 5 === 0) return undefined;
+  if (draw % 5 === 0) return null;
   const advertiser = advertisers[(draw >>> 8) % advertisers.length]!;
   const [width, height] = size.split('x').map(Number) as [number, number];
   return {

@@ -22,9 +22,9 @@ export function adRoutes(edition: Edition, adsTxt: string | undefined): Hono {
 
   app.get('/ads/decide', (c) => {
     const { searchParams } = new URL(c.req.url);
-    const creative = decide(searchParams, edition.originAt(c.req.url));
+    const creatives = decide(searchParams, edition.originAt(c.req.url));
     c.header('Cache-Control', 'no-store');
-    return creative ? c.json(creative) : c.body(null, 204);
+    return creatives.some(Boolean) ? c.json(creatives) : c.body(null, 204);
   });
 
   app.get('/advertisers/:slug', (c) => {

@@ -112,7 +112,8 @@ test('the ad server answers with a creative of a size that was asked, or with no
     const answer = await fetch(`${url}/ads/decide?unit=inline-${n}&sizes=728x90,320x50&article=a`);
     statuses.add(answer.status);
     if (answer.status === 204) continue;
-    const { html, width, height, title } = (await answer.json()) as Record<string, unknown>;
+    const [ad] = (await answer.json()) as [Record<string, unknown>];
+    const { html, width, height, title } = ad;
     assert.deepEqual([width, height], [728, 90]);
     assert.equal(typeof title, 'string');
     const links = String(html).match(/(?<=href=")[^"]*/g)!;
@@ -120,6 +121,18 @@ test('the ad server answers with a creative of a size that was asked, or with no
   }
   assert.deepEqual([...statuses].sort(), [200, 204]);
   assert.equal((await fetch(`${url}/ads/decide?unit=u&sizes=1x1`)).status, 204);
+});
+
+test('the ad server answers for the slots of one request in their order', async (t) => {
+  const { url } = await site(t);
+  const units = [...Array(12).keys()].map(
+    (n) => `unit=inline-${n}&sizes=${n % 2 ? '300x250' : '1x1'}`,
+  );
+  const answer = await fetch(`${url}/ads/decide?${units.join('&')}&article=a`);
+  const ads = (await answer.json()) as ({ width: number } | null)[];
+  assert.equal(ads.length, 12);
+  ads.forEach((ad, n) => assert.ok(n % 2 ? ad === null || ad.width === 300 : ad === null, `${n}`));
+  assert.ok(ads.some(Boolean));
 });
 
 test('media come in byte ranges', async (t) => {
