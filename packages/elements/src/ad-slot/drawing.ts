@@ -90,7 +90,8 @@ export class Drawing {
       const ad = await inTurn(settings('ads').loads ?? 4, signal, render);
       if (!ad) return this.#isWithout(place);
       const drawn = drawnIn(place);
-      const { width = drawn.offsetWidth, height = drawn.offsetHeight } = ad;
+      // Of a fluid ad Google's library can tell before its height is known: the box's holds until then.
+      const { width = drawn.offsetWidth, height = drawn.offsetHeight || this.#box[1] } = ad;
       this.#refuseLarger({ ...ad, width, height });
       await this.#houseLeft(signal);
       await this.#shown?.free?.();
