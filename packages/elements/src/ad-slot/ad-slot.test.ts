@@ -206,6 +206,20 @@ describe('<news-ad-slot>', () => {
       expect(asked.length).to.equal(0);
     });
 
+    it('do not bring back a box that went', async () => {
+      serve(noAd);
+      const slot = stage({ endpoint: '/ads' });
+      const root = slot.parentElement!;
+      root.style.paddingBlockStart = '110vh';
+      while (!slot.matches(':state(gone)')) await settled();
+      root.style.paddingBlockStart = '0';
+      for (const opened of ['a1', 'a2']) {
+        readerAccess.set({ opened: new Set([opened]), ads: 'none' });
+        await settled();
+        expect(slot.getBoundingClientRect().height).to.equal(0);
+      }
+    });
+
     it('takes the ad away when an unlocked article brings such terms', async () => {
       serve(fill());
       const slot = stage({ house, endpoint: '/ads' });

@@ -81,11 +81,13 @@ export class NewsAdSlot extends NewsElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { life } = this;
-    const stop = readerAccess.watch(() => this.#filling.isBarred && this.#start());
+    const has = (state: string) => this.internals.states.has(state);
+    // Not where the box went: it must not come back into a page that is being read.
+    const restart = () => has('gone') || this.#start();
+    const stop = readerAccess.watch(() => this.#filling.isBarred && restart());
     life.addEventListener('abort', stop, { once: true });
     // A request that was under way when the page went into the back/forward cache was ended by the browser.
-    const again = ({ persisted }: PageTransitionEvent) =>
-      persisted && !this.internals.states.has('filled') && this.#start();
+    const again = ({ persisted }: PageTransitionEvent) => persisted && !has('filled') && restart();
     addEventListener('pageshow', again, { signal: life });
     this.#start();
   }
