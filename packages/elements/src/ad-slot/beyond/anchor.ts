@@ -5,7 +5,7 @@ import type { Host } from '../filling.js';
 import { boxIn } from '../parts.js';
 import { styles } from './anchor.styles.js';
 import { canPadFoot, padFoot, unpadFoot } from './foot.js';
-import { against, count, coveredBy, keep, tooHigh } from './limits.js';
+import { against, count, coveredBy, keep } from './limits.js';
 import type { Place } from './place.js';
 
 /** CSS pixels, of the ad (`amp-sticky-ad`). */
@@ -51,17 +51,17 @@ export const place: Place = async (host, signal, stop) => {
 function end(slot: NewsAdSlot, room: number): void {
   if (anchor !== slot) return;
   anchor = undefined;
-  unpadFoot(room);
+  // Whoever closes it goes on reading; where the slot left the page, the page is another.
+  unpadFoot(room, !isClosed);
 }
 
 function limitOf(host: Host): string | undefined {
   const { slot } = host;
   if (isClosed) return 'the reader has closed the anchor of this page.';
   if (anchor && anchor !== slot) return 'another one stands on this page; expected one.';
-  const { offsetWidth, offsetHeight } = slot;
-  const reason = against(host, offsetWidth, offsetHeight) ?? tooHigh(offsetHeight);
+  const reason = against(host, slot, true);
   if (reason) return reason;
-  if (!offsetWidth) return 'the page does not display it in this window.';
+  if (!slot.offsetWidth) return 'the page does not display it in this window.';
   const [, high] = boxIn(slot);
   if (high > HIGHEST) return `its box is ${high} pixels high; expected at most ${HIGHEST}.`;
   if (isHeld(slot))
@@ -72,10 +72,13 @@ function limitOf(host: Host): string | undefined {
   return undefined;
 }
 
+/** CSS pixels, of the bars that a browser lays over the window's foot for a time. */
+const BARS = 120;
+
 /** `position: fixed` is relative to an ancestor that has a transform and the like (CSS Transforms 1, 3). */
 function isHeld(slot: Element): boolean {
   const { top, bottom } = slot.getBoundingClientRect();
-  return bottom < innerHeight / 2 || top > innerHeight * 1.5;
+  return bottom < innerHeight - aboveFoot(slot) - BARS || top > innerHeight + BARS;
 }
 
 /** CSS pixels between it and the foot of the window, as the page has it. */

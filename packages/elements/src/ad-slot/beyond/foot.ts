@@ -25,10 +25,11 @@ function ownFoot() {
   return [parseFloat(paddingBlockEnd) || 0, parseFloat(scrollPaddingBlockEnd) || 0] as const;
 }
 
-/** Takes the room back, unless the reader is so near the end of the page that its text would move. */
-export function unpadFoot(height: number): void {
+/** Takes the room back: at once, or as soon as the reader is so far from the end of the page that its text does not move. */
+export function unpadFoot(height: number, isAtOnce: boolean): void {
   const { scrollHeight } = document.documentElement;
-  if (scrollHeight - innerHeight - scrollY >= height) clear();
+  if (isAtOnce || scrollHeight - innerHeight - scrollY >= height) clear();
+  else addEventListener('scroll', () => unpadFoot(height, false), { once: true, passive: true });
 }
 
 function clear(): void {

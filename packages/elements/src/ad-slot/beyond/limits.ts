@@ -26,19 +26,22 @@ export function coveredBy(element: Element): number {
   return Math.max(width, 0) * Math.max(height, 0);
 }
 
-/** The limits of every ad that stays in view, for one that would cover `width` by `height` CSS pixels. */
-export function against({ slot }: Host, width: number, height: number): string | undefined {
+/**
+ * The limits of every ad that stays in view.
+ * @param box what would stay: the ad with its label
+ * @param isAcross it would lie across the text, so that its share of the window's height counts too
+ */
+export function against({ slot }: Host, box: HTMLElement, isAcross: boolean): string | undefined {
   const { ads } = readerAccess.get();
   if (ads !== 'full') return `the reader's terms are "${ads}"; expected "full".`;
   if (slot.larger === 'grow') return 'larger is "grow"; expected a box that keeps its size.';
-  let pixels = width * height;
+  const { offsetWidth, offsetHeight } = box;
+  let pixels = offsetWidth * offsetHeight;
   for (const [other, covered] of covers) if (other !== slot) pixels += covered();
-  return over(pixels / (innerWidth * innerHeight), 'of the window, with the other ads that stay');
-}
-
-/** The limit of what lies across the text: a share of the window's height. */
-export function tooHigh(height: number): string | undefined {
-  return over(height / innerHeight, "of the window's height");
+  return (
+    (isAcross ? over(offsetHeight / innerHeight, "of the window's height") : undefined) ??
+    over(pixels / (innerWidth * innerHeight), 'of the window, with the other ads that stay')
+  );
 }
 
 function over(share: number, what: string): string | undefined {

@@ -45,16 +45,16 @@ function limitOf(host: Host, group: HTMLElement): string | undefined {
   const outside = Math.ceil(Math.max(-track.left, track.right - clientWidth));
   if (outside > 0)
     return `no room beside ${nameOf(slot.offsetParent)}, the nearest element with a position: it would stand ${outside} pixels outside the window.`;
-  const { offsetWidth, offsetHeight } = group;
+  const { offsetHeight } = group;
   if (offsetHeight > innerHeight)
     return `it is ${offsetHeight} pixels high; expected at most the window's ${innerHeight}.`;
   if (offsetHeight > track.height)
     return `${nameOf(slot.offsetParent)} is too short: it leaves ${Math.floor(track.height)} pixels of ${offsetHeight}.`;
-  const under = [...document.querySelectorAll(CONTENT)].find((one) => isUnder(one, slot, track));
-  if (under) return `it would stand over ${nameOf(under)}; expected nothing beside the column.`;
   if ([...rails].some((rail) => rail !== slot && isInOneView(rail.getBoundingClientRect(), track)))
     return 'another one can be in the same window; expected one.';
-  return against(host, offsetWidth, offsetHeight);
+  const under = [...document.querySelectorAll(CONTENT)].find((one) => isUnder(one, slot, track));
+  if (under) return `it would stand over ${nameOf(under)}; expected nothing beside the column.`;
+  return against(host, group, false);
 }
 
 function nameOf(element: Element | null): string {

@@ -1,7 +1,7 @@
 /** An ad in the story that stays in view while the reader passes the column kept for it. */
 import { watchVisibility } from '../../core/visibility.js';
 import { whenUnseen } from '../unseen.js';
-import { against, count, coveredBy, keep, tooHigh } from './limits.js';
+import { against, count, coveredBy, keep } from './limits.js';
 import type { Place } from './place.js';
 
 /** How far from the viewport it is decided, where nobody sees it: what else is in view may have changed. */
@@ -11,10 +11,7 @@ const NEAR = '25%';
 export const place: Place = (host, signal) => {
   const { slot, setState, hasState } = host;
   const group = slot.firstElementChild as HTMLElement;
-  const limit = () => {
-    const { offsetWidth, offsetHeight } = group;
-    return against(host, offsetWidth, offsetHeight) ?? tooHigh(offsetHeight);
-  };
+  const limit = () => against(host, group, true);
   const apply = (isWithin: boolean) => {
     const { top, bottom } = slot.getBoundingClientRect();
     // It would jump to where the reader is.
