@@ -99,7 +99,7 @@ const coreTogether = {
     onLoad(
       {
         filter:
-          /\.define\.js$|\/(embed\/piece|ad-slot\/(watching|refreshing)|core\/consent\/(tcf|gpp))\.js$/,
+          /\.define\.js$|\/(embed\/piece|ad-slot\/(watching|refreshing|beyond\/place)|core\/consent\/(tcf|gpp))\.js$/,
       },
       async ({ path }) => ({
         contents: `import 'all-of-core';\n${await readFile(path, 'utf8')}`,

@@ -45,9 +45,9 @@ async function shown(more?: Partial<Story>) {
 }
 
 describe('<news-ad-slot placement="anchor">', () => {
-  before(async () => {
+  before(async function () {
     configure({ ads: { creative: creativePage } });
-    await beyondCSS();
+    await beyondCSS(this);
   });
   beforeEach(async () => {
     readerAccess.set({ opened: new Set(), ads: 'full' });

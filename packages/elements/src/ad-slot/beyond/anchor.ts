@@ -2,7 +2,6 @@
 import type { NewsAdSlot } from '../ad-slot.js';
 import { adopt } from '../controls.js';
 import type { Host } from '../filling.js';
-import { boxIn } from '../parts.js';
 import { styles } from './anchor.styles.js';
 import { canPadFoot, padFoot, unpadFoot } from './foot.js';
 import { against, count, coveredBy, keep } from './limits.js';
@@ -12,11 +11,11 @@ import type { Place } from './place.js';
 const HIGHEST = 100;
 
 /** The one anchor of the page. */
-let anchor: NewsAdSlot | undefined;
+let one: NewsAdSlot | undefined;
 /** The reader does not want one on this page. */
 let isClosed = false;
 
-export const place: Place = async (host, signal, stop) => {
+export const anchor: Place = async (host, signal, stop) => {
   const { slot, setState, hasState } = host;
   let isWithin = false;
   let room = 0;
@@ -49,8 +48,8 @@ export const place: Place = async (host, signal, stop) => {
 };
 
 function end(slot: NewsAdSlot, room: number): void {
-  if (anchor !== slot) return;
-  anchor = undefined;
+  if (one !== slot) return;
+  one = undefined;
   // Whoever closes it goes on reading; where the slot left the page, the page is another.
   unpadFoot(room, !isClosed);
 }
@@ -58,17 +57,17 @@ function end(slot: NewsAdSlot, room: number): void {
 function limitOf(host: Host): string | undefined {
   const { slot } = host;
   if (isClosed) return 'the reader has closed the anchor of this page.';
-  if (anchor && anchor !== slot) return 'another one stands on this page; expected one.';
+  if (one && one !== slot) return 'another one stands on this page; expected one.';
   const reason = against(host, slot, true);
   if (reason) return reason;
   if (!slot.offsetWidth) return 'the page does not display it in this window.';
-  const [, high] = boxIn(slot);
+  const high = slot.querySelector('[data-box]')!.clientHeight;
   if (high > HIGHEST) return `its box is ${high} pixels high; expected at most ${HIGHEST}.`;
   if (isHeld(slot))
     return 'an element around it holds it (transform, filter, contain); expected it as a child of <body>.';
   if (!canPadFoot())
     return '<html> has a fixed height, so its last lines would stay covered; expected height: auto.';
-  anchor = slot;
+  one = slot;
   return undefined;
 }
 

@@ -42,9 +42,9 @@ async function shown(slot: NewsAdSlot) {
 }
 
 describe('<news-ad-slot placement="rail">', () => {
-  before(async () => {
+  before(async function () {
     configure({ ads: { creative: creativePage } });
-    await beyondCSS();
+    await beyondCSS(this);
   });
   beforeEach(async () => {
     readerAccess.set({ opened: new Set(), ads: 'full' });
@@ -130,7 +130,7 @@ describe('<news-ad-slot placement="rail">', () => {
     ],
     [
       'more of the window than all may take',
-      { slot: { format: 'half-page' } },
+      { slot: { format: 'half-page' }, column: 'max-width: 600px' },
       /^rail: it would take 31 % of the window, with the other ads that stay; expected at most 30 %\.$/,
       () => resizeTo(980, 651),
     ],

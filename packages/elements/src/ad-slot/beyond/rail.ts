@@ -14,7 +14,7 @@ const CONTENT =
 const rails = new Set<Element>();
 
 /** While it has no room it is not displayed, and asks for nothing. */
-export const place: Place = async (host, signal) => {
+export const rail: Place = async (host, signal) => {
   const { slot, setState, hasState } = host;
   const group = slot.firstElementChild as HTMLElement;
   const limit = () => {

@@ -41,9 +41,9 @@ function sticky(more: Partial<Story> = {}) {
 }
 
 describe('<news-ad-slot placement="sticky">', () => {
-  before(async () => {
+  before(async function () {
     configure({ ads: { creative: creativePage, requestMargin: '300%', renderMargin: '300%' } });
-    await beyondCSS();
+    await beyondCSS(this);
   });
   beforeEach(async () => {
     readerAccess.set({ opened: new Set(), ads: 'full' });

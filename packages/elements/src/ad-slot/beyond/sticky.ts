@@ -1,6 +1,5 @@
 /** An ad in the story that stays in view while the reader passes the column kept for it. */
 import { watchVisibility } from '../../core/visibility.js';
-import { whenUnseen } from '../unseen.js';
 import { against, count, coveredBy, keep } from './limits.js';
 import type { Place } from './place.js';
 
@@ -8,7 +7,7 @@ import type { Place } from './place.js';
 const NEAR = '25%';
 
 /** Where it may not stay, the ad stands in its box as usual. */
-export const place: Place = (host, signal) => {
+export const sticky: Place = (host, signal) => {
   const { slot, setState, hasState } = host;
   const group = slot.firstElementChild as HTMLElement;
   const limit = () => against(host, group, true);
@@ -17,8 +16,8 @@ export const place: Place = (host, signal) => {
     // It would jump to where the reader is.
     const isPassing = top < 0 && bottom > 0 && !hasState('stuck');
     setState('stuck', isWithin && !isPassing);
-    if (isWithin || signal.aborted || hasState('still')) return;
-    void whenUnseen(slot, signal, () => hasState('stuck') || setState('still', true));
+    // Below the window nobody sees it, and nothing in view moves.
+    if (!isWithin && !signal.aborted && top >= innerHeight) setState('still', true);
   };
   count(slot, () => (hasState('stuck') ? coveredBy(group) : 0), signal);
   const { look } = keep(host, signal, limit, apply);
