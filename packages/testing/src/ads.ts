@@ -8,11 +8,11 @@ const slices = new URL('../../elements/src/', import.meta.url);
 /** The address of the page that creatives run in, as the source tree has it. */
 export const creativePage = new URL('ad-slot/creative.html', slices).href;
 
-/** Loads the slot's page CSS. */
-export function pageCSS(): Promise<void> {
+/** Loads the slot's page CSS, or another file of it. */
+export function pageCSS(file = 'ad-slot'): Promise<void> {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
-  link.href = new URL('ad-slot/ad-slot.page.css', slices).href;
+  link.href = new URL(`ad-slot/${file}.page.css`, slices).href;
   return new Promise((resolve, reject) => {
     link.onload = () => resolve();
     link.onerror = () => reject(new Error(`${link.href} did not load`));

@@ -14,6 +14,8 @@ interface Anywhere {
   align?: 'start' | 'center' | 'end' | undefined;
   /** `full`: not for readers of the tier `light`. */
   tier?: 'full' | undefined;
+  /** `anchor`, `sticky` or `rail`: the ad stays in view, within limits. */
+  placement?: 'anchor' | 'sticky' | 'rail' | undefined;
   /** The paper's own notice, one element, shown whenever no ad is. */
   house?: SafeHTML | undefined;
   provider?: string | undefined;
@@ -43,9 +45,10 @@ export type AdSlotData = Named | Free;
  * `unlikelyCandidates`).
  */
 export function adSlotHTML(data: AdSlotData, face: Face, slot?: string): SafeHTML {
-  const { format, sizes, reserve, align, unit, screens, tier, provider, endpoint, house } = data;
+  const { format, sizes, reserve, align, unit, screens, tier, placement } = data;
+  const { provider, endpoint, house } = data;
   const label = face.words.advertisement;
-  return html`<news-ad-slot format="${format}" sizes="${sizes}" reserve="${reserve}" align="${align}" unit="${unit}" screens="${screens}" tier="${tier}" provider="${provider}" endpoint="${endpoint}" slot="${slot}"><div class="news-ad-box" role="group" aria-label="${label}">
+  return html`<news-ad-slot format="${format}" sizes="${sizes}" reserve="${reserve}" align="${align}" unit="${unit}" screens="${screens}" tier="${tier}" placement="${placement}" provider="${provider}" endpoint="${endpoint}" slot="${slot}"><div class="news-ad-box" role="group" aria-label="${label}">
 <p data-label>${label}</p>
 <div data-box><div data-house>${house}</div><div data-creative></div></div>
 </div></news-ad-slot>`;

@@ -54,6 +54,16 @@ test('a slot that is not for the tier light says so', () => {
   assert.match(printed, /^<news-ad-slot format="mpu" unit="x" tier="full">/);
 });
 
+test('a slot whose ad stays in view says where', () => {
+  const printed = String(
+    adSlotHTML({ format: 'mpu', unit: 'x', placement: 'rail', provider: 'json' }, face('en')),
+  );
+  assert.match(
+    printed,
+    /^<news-ad-slot format="mpu" unit="x" placement="rail" provider="json"><div/,
+  );
+});
+
 test('hostile data stays data', () => {
   const hostile = '"><script>alert(1)</script>';
   const printed = String(

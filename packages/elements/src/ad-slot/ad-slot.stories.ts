@@ -1,7 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { faceOf } from '../../../../.storybook/story.js';
 import { html } from '../core/html.js';
+import { adProviders } from './ad-slot.js';
 import { adSlotHTML, FORMATS, type AdSlotData } from './ad-slot.html.js';
+
+/** An ad of the size that is asked for first. */
+adProviders.set('story', {
+  asks: () => undefined,
+  load: async () => ({
+    request: async ({ sizes }) => {
+      const [width, height] = sizes.find((size) => size !== 'fluid') ?? [300, 250];
+      const style =
+        'margin: 0; height: 100vh; display: grid; place-items: center; font: 1rem serif';
+      return { html: `<body style="${style}">Rowing boats for hire</body>`, width, height };
+    },
+  }),
+});
 
 const meta: Meta<AdSlotData> = {
   title: 'Elements/Ad slot',
@@ -31,3 +45,29 @@ export const Billboard: Story = { args: { format: 'billboard', unit: 'article-to
 
 export const Leaderboard: Story = { args: { format: 'leaderboard' } };
 export const HalfPage: Story = { args: { format: 'half-page' } };
+
+/** A story around the slot, long enough to scroll through. Each of these stands in a window of its own. */
+function beyond(args: Partial<AdSlotData>, column = ''): Story {
+  const line =
+    'The ferry will go on running through the winter, the harbour office said on Monday, with a second crew for the early crossing.';
+  const paragraphs = (count: number) =>
+    html`${Array.from({ length: count }, () => html`<p>${line}</p>`)}`;
+  return {
+    args: { house: undefined, provider: 'story', ...args } as AdSlotData,
+    parameters: { docs: { story: { inline: false, height: '480px' } } },
+    render: (data, context) =>
+      html`<article style="position: relative; ${column}">${paragraphs(6)}${adSlotHTML(data, faceOf(context))}${paragraphs(24)}</article>`.toString(),
+  };
+}
+
+/** At the foot of the window, after one window of scrolling, until the reader closes it. */
+export const Anchor = beyond({ placement: 'anchor', format: 'leaderboard', unit: 'foot' });
+
+/** In the story: it stays in view while the reader passes the column kept for it. */
+export const Sticky = beyond({ placement: 'sticky', format: 'leaderboard', unit: 'article-2' });
+
+/** Beside the story, in windows that have room for both; where there is none, nothing is shown or asked for. */
+export const Rail = beyond(
+  { placement: 'rail', format: 'mpu', unit: 'side' },
+  'max-inline-size: 24rem',
+);

@@ -37,13 +37,24 @@ let slots = 0;
  * @fires {NewsAdRefreshedEvent} news-ad-refreshed - another ad took the place of the last
  * @fires {NewsAdFailedEvent} news-ad-failed - no ad came, and somebody should know why
  * @fires {NewsAdMovedEvent} news-ad-moved - the slot changed its height in view
+ * @csspart close - the button that closes an anchor
  * @csspart skip - the button that leads past the ad; shown while it has the focus
  * @cssproperty [--news-ad-slot-space=2rem] - room above and below
  * @cssproperty [--news-ad-slot-label-color] - colour of the label, 75 % of the text's by default
  * @cssproperty [--news-ad-slot-background] - colour of the box, 3 % of the text's by default
+ * @cssproperty [--news-ad-slot-foot=0px] - how far an anchor stands above the foot of the window
+ * @cssproperty [--news-ad-slot-layer=10] - an anchor's `z-index`
+ * @cssproperty [--news-ad-slot-anchor-background=Canvas] - an anchor's paper; opaque
+ * @cssproperty [--news-ad-slot-anchor-color=CanvasText] - its ink
+ * @cssproperty [--news-ad-slot-top=1rem] - how far below the top of the window a sticky ad or a rail stays
+ * @cssproperty [--news-ad-slot-travel=12rem] - how far the reader scrolls past a sticky ad
+ * @cssproperty [--news-ad-slot-gap=2rem] - between a rail and its column
+ * @cssproperty [--news-ad-slot-end=100vb] - how far before the end of its column a rail ends
  * @cssstate filled - a creative is shown
  * @cssstate empty - no ad came; the house content is shown
  * @cssstate drawing - a provider draws into the box; what it draws cannot grow it
+ * @cssstate stuck - an ad with a placement is within its limits and stays in view
+ * @cssstate still - a sticky ad is not within its limits; its column was given up while nobody saw it
  * @cssstate gone - the box was taken out of the page while nobody saw it
  */
 export class NewsAdSlot extends NewsElement {
@@ -59,6 +70,8 @@ export class NewsAdSlot extends NewsElement {
   @property() endpoint?: string;
   /** Key-values for the ad server, as JSON: `{"position": "top"}`. */
   @property() targeting?: string;
+  /** Where the ad stays in view: at the foot of the window, in the story, or beside it. In the box alone by default. */
+  @property() placement?: 'anchor' | 'sticky' | 'rail';
   /** The reader's pause, which comes with refreshing. @internal */
   @property({ attribute: false }) control: unknown;
 
@@ -113,8 +126,8 @@ export class NewsAdSlot extends NewsElement {
   }
 
   get #key(): string {
-    const { format, sizes, unit, provider, endpoint, targeting } = this;
-    return JSON.stringify([format, sizes, unit, provider, endpoint, targeting]);
+    const { format, sizes, unit, provider, endpoint, targeting, placement } = this;
+    return JSON.stringify([format, sizes, unit, provider, endpoint, targeting, placement]);
   }
 
   #start(): void {

@@ -71,6 +71,8 @@ export class Filling {
     const { slot } = host;
     if (this.isBarred) return this.#rest(signal, true);
     await complete(slot, host.words().advertisement);
+    if (slot.placement && trigger !== 'time')
+      await (await import('./beyond/place.js')).place(host, signal, () => this.stop());
     const steps = stepsOf(slot);
     const source = await this.#mayAsk(choice(slot), trigger, signal);
     if (!source) return;

@@ -24,6 +24,8 @@ const STILL = 0.5;
  */
 export async function tell(move: Move, until: number): Promise<void> {
   const { slot, unit, signal, from, to, since } = move;
+  // An anchor or a rail is out of the flow: it follows the window or its column, and moves nothing.
+  if (/absolute|fixed/.test(getComputedStyle(slot).position)) return;
   if (!isOwn(from, to) || !isSeen(from[0], to[0])) return;
   const score = await scoreOf(slot, Number(since), until);
   if (signal.aborted) return;

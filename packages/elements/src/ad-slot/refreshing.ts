@@ -4,6 +4,7 @@ import { readerAccess } from '../core/reader-access.js';
 import { remember, remembered, watchRemembered } from '../core/remembered.js';
 import { settings } from '../core/settings.js';
 import type { Words } from '../core/words/words.js';
+import { adopt } from './adopt.js';
 import type { Shown } from './drawing.js';
 import type { Host } from './filling.js';
 import type { Ad } from './providers/provider.js';
@@ -58,9 +59,7 @@ export function refreshing(
   shown.free = async () => {
     while (fresh.isHeld && !signal.aborted) await new Promise((next) => setTimeout(next, 100));
   };
-  const { adoptedStyleSheets } = slot.shadowRoot!;
-  const sheet = pauseStyles.styleSheet!;
-  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+  adopt(slot, pauseStyles);
   const toggle = () => pause(!isPaused());
   const draw = () => {
     slot.control = pauseTemplate(words(), isPaused(), toggle);
