@@ -78,11 +78,12 @@ export function words(slot: Element): Record<string, string> {
   return boxes;
 }
 
+const refusals = new WeakMap<EventTarget, string>();
+document.addEventListener('news-ad-refused', (event) => refusals.set(event.target!, event.reason));
+
 /** The reason of the last refusal, or of the next one where there was none. */
 export async function refusal(slot: NewsAdSlot): Promise<string> {
-  const past = slot.history.findLast(({ event }) => event.type === 'news-ad-refused');
-  const event = past?.event ?? (await oneEvent(slot, 'news-ad-refused'));
-  return (event as NewsAdRefusedEvent).reason;
+  return refusals.get(slot) ?? (await oneEvent<NewsAdRefusedEvent>(slot, 'news-ad-refused')).reason;
 }
 
 export async function resizeTo(width: number, height: number): Promise<void> {

@@ -206,7 +206,7 @@ describe('<news-ad-slot placement="anchor">', () => {
 
   it('refuses a box that may grow', async () => {
     const slot = anchor();
-    slot.larger = 'grow';
+    slot.setAttribute('larger', 'grow');
     await scrolled(innerHeight);
     expect(await refusal(slot)).to.equal(
       'anchor: larger is "grow"; expected a box that keeps its size.',
