@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { build } from 'esbuild';
 import { engines, openBrowser } from '../src/page.js';
+import { until } from '../src/until.js';
 import { root } from '../src/repository.js';
 import { startStaticServer } from '../src/static-server.js';
 
@@ -102,7 +103,9 @@ for (const engine of engines(['chromium', 'firefox'])) {
       try {
         await page.goto(`${sites.closed.url}/`);
         await page.until(isIn, 'empty');
-        assert.match((await page.complaints()).join('\n'), /gpt\.js did not load/);
+        const isNamed = async () =>
+          (await page.complaints()).some((words) => /gpt\.js did not load/.test(words));
+        await until(isNamed, 'the complaint');
       } finally {
         await page.close();
       }
