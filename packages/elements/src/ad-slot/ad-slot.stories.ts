@@ -1,7 +1,7 @@
+import { adProviders } from '@broadsheet/elements/ad-slot.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { faceOf } from '../../../../.storybook/story.js';
 import { html } from '../core/html.js';
-import { adProviders } from './ad-slot.js';
 import { adSlotHTML, FORMATS, type AdSlotData } from './ad-slot.html.js';
 
 /** An ad of the size that is asked for first. */
@@ -47,16 +47,15 @@ export const Leaderboard: Story = { args: { format: 'leaderboard' } };
 export const HalfPage: Story = { args: { format: 'half-page' } };
 
 /** A story around the slot, long enough to scroll through. Each of these stands in a window of its own. */
-function beyond(args: Partial<AdSlotData>, column = ''): Story {
+function beyond(args: Partial<AdSlotData>, column = 'max-inline-size: 40rem'): Story {
   const line =
     'The ferry will go on running through the winter, the harbour office said on Monday, with a second crew for the early crossing.';
-  const paragraphs = (count: number) =>
-    html`${Array.from({ length: count }, () => html`<p>${line}</p>`)}`;
+  const lines = (count: number) => `<p>${line}</p>`.repeat(count);
   return {
     args: { house: undefined, provider: 'story', ...args } as AdSlotData,
     parameters: { docs: { story: { inline: false, height: '480px' } } },
     render: (data, context) =>
-      html`<article style="position: relative; ${column}">${paragraphs(6)}${adSlotHTML(data, faceOf(context))}${paragraphs(24)}</article>`.toString(),
+      `<article style="position: relative; ${column}">${lines(6)}${adSlotHTML(data, faceOf(context))}${lines(48)}</article>`,
   };
 }
 

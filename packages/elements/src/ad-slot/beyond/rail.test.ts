@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
+import { html } from '../../core/html.js';
 import { configure } from '../../core/settings.js';
 import { readerAccess } from '../../core/reader-access.js';
 import {
@@ -149,6 +150,17 @@ describe('<news-ad-slot placement="rail">', () => {
       expect(getComputedStyle(slot).display).to.equal('none');
       expect(prepare ? 0 : asked.length).to.equal(0);
     });
+
+  it('shows its notice where no ad comes, and nothing where there is no notice', async () => {
+    serve(() => new Response(null, { status: 204 }));
+    const bare = rail();
+    await oneEvent(bare, 'news-ad-empty');
+    expect(getComputedStyle(bare).visibility).to.equal('hidden');
+    const house = html`<p>The Post by letter, every Friday</p>`;
+    const slot = rail({ slot: { house } });
+    await oneEvent(slot, 'news-ad-empty');
+    expect(getComputedStyle(slot).visibility).to.equal('visible');
+  });
 
   it('goes when something wide comes into the column', async () => {
     const slot = await shown(rail());
