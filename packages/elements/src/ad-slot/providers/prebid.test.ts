@@ -178,8 +178,8 @@ describe('a creative of Prebid', () => {
     ['that Prebid cannot give', () => new Error('Cannot find ad'), () => new Stage(), 'Prebid: Cannot find ad.', undefined], // prettier-ignore
     ['with nothing in it', () => ({}), () => new Stage(), 'Prebid gave an empty creative.', 'adRenderFailed'], // prettier-ignore
     ['that the frame does not take', markup, () => new Stage(undefined, () => Promise.reject(new Error('no frame'))), 'no frame', 'adRenderFailed'], // prettier-ignore
-    ['whose frame hangs until the slot gives up', markup, () => new Stage(AbortSignal.timeout(50), () => new Promise(() => {})), 'signal timed out', 'adRenderFailed'], // prettier-ignore
-    ['that Prebid never gives', () => null, () => new Stage(AbortSignal.timeout(50)), 'signal timed out', undefined], // prettier-ignore
+    ['whose frame hangs until the slot gives up', markup, () => new Stage(AbortSignal.timeout(50), () => new Promise(() => {})), 'timed out', 'adRenderFailed'], // prettier-ignore
+    ['that Prebid never gives', () => null, () => new Stage(AbortSignal.timeout(50)), 'timed out', undefined], // prettier-ignore
   ] as const) {
     it(`${what} is an error, and Prebid knows`, async () => {
       serve(bid({ cpm: 1 }), creatives);
