@@ -4,9 +4,25 @@ import { test } from 'node:test';
 import { face } from '../core/face.js';
 import { html } from '../core/html.js';
 import { adSlotHTML } from './ad-slot.html.js';
+import { OUTCOMES } from './providers/preview.js';
 import { FORMATS } from './sizes.html.js';
 
 const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
+
+test('README.md begins with the smallest use: three lines of HTML', () => {
+  const [, example] = /```html\n(.*?)```/s.exec(readme)!;
+  assert.equal(
+    example,
+    `<link rel="stylesheet" href="/broadsheet/broadsheet.css">
+<script type="module" src="/broadsheet/cdn/ad-slot.js"></script>
+<news-ad-slot format="mpu" unit="article-1"></news-ad-slot>
+`,
+  );
+});
+
+test('README.md names every outcome of the preview', () => {
+  for (const outcome of OUTCOMES) assert.ok(readme.includes(`| \`${outcome}\``), outcome);
+});
 
 test('README.md shows what ad-slot.html.ts prints', () => {
   const house = html`<p>The Post by letter, <a href="/letters">every Friday</a></p>`;

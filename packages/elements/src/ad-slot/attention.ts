@@ -19,15 +19,8 @@ export interface Attention {
   since?: number;
 }
 
-export interface Attended {
-  /** Milliseconds in which enough of the ad was in view, with breaks. */
-  readonly timeInView: number;
-  /** Whether it was seen by the MRC's rules. */
-  readonly viewable: boolean;
-}
-
 /** Watches an ad from now until its signal ends. What was measured stays to be read. */
-export function attend(it: Attention): Attended {
+export function attend(it: Attention): ViewMeter {
   const { slot, unit, provider, drawn, size, signal, since = performance.now() } = it;
   const meter = new ViewMeter(size, () =>
     slot.dispatchEvent(new NewsAdViewableEvent(unit, provider, performance.now() - since)),

@@ -9,8 +9,10 @@ import { creativeFrame, fillFrame } from './frame.js';
 import { margins } from './margins.js';
 import { boxIn, part } from './parts.js';
 import type { Ad, AdProvider, AdTrigger } from './providers/provider.js';
+import type { RefreshClock } from './refresh.js';
 import { Refusal } from './refusal.js';
 import { fits, type Size } from './sizes.html.js';
+import type { ViewMeter } from './viewability.js';
 import { inTurn, within } from './waiting.js';
 
 /** An ad that is shown. */
@@ -33,6 +35,10 @@ export interface Shown {
   refreshes?: number;
   /** Milliseconds that it was in view. */
   timeInView?: () => number;
+  /** What measures it. */
+  meter?: ViewMeter;
+  /** What counts its time towards another ad, in slots that refresh. */
+  fresh?: RefreshClock;
   /** Resolves when the reader is not at it, so that another may take its place. */
   free?: () => Promise<void>;
 }

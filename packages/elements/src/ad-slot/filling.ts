@@ -1,6 +1,7 @@
 /** How a slot comes to its ad: it waits for the reader to come near and to agree, asks, draws, and rests where there is none. */
 import type { articleOf } from '../core/article-context.js';
 import { readerAccess } from '../core/reader-access.js';
+import { settings } from '../core/settings.js';
 import { nearViewport } from '../core/visibility.js';
 import type { Words } from '../core/words/words.js';
 import { NewsAdEmptyEvent } from './ad-slot.events.js';
@@ -29,6 +30,11 @@ export interface Host {
 
 /** How long a container keeps its new width before another ad is asked for, in milliseconds. */
 const STILL = 250;
+
+/** Whether the address asks to see what slots do, and the page, or a developer's own machine, allows it. */
+const isDebugged = () =>
+  /[?&]ads-debug/.test(location.search) &&
+  (settings('ads').debug ?? /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname));
 
 export class Filling {
   readonly #drawing: Drawing;
@@ -69,6 +75,11 @@ export class Filling {
   async #fill(trigger: AdTrigger, signal: AbortSignal): Promise<void> {
     const { host } = this;
     const { slot } = host;
+    if (isDebugged())
+      await import('./debug/overlay.js').then(
+        ({ show }) => show(host, this.#drawing, signal, choice, margins, readerAccess),
+        console.error,
+      );
     if (this.isBarred) return this.#rest(signal, true);
     await complete(slot, host.words().advertisement);
     if (slot.placement && trigger !== 'time')

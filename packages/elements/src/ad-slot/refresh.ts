@@ -90,6 +90,28 @@ export class RefreshClock {
     this.#clock = clock;
   }
 
+  /** Milliseconds that count since the last ad, and how many are needed for another. */
+  get counted(): number {
+    return this.#counted + this.#stretch;
+  }
+  get needed(): number {
+    return this.#needed;
+  }
+
+  /** Whether time is being counted. */
+  get isRunning(): boolean {
+    return this.#since !== undefined;
+  }
+
+  /** How many more ads may come by time. */
+  get left(): number {
+    return Math.max(0, this.#left) || 0;
+  }
+
+  get holds(): readonly Hold[] {
+    return [...this.#holds];
+  }
+
   /** Whether the ad must stay where it is for now, be another one there or not. */
   get isHeld(): boolean {
     return this.#holds.size > 0;
@@ -119,8 +141,13 @@ export class RefreshClock {
   /** Ends the present stretch of time. */
   #add(): void {
     this.#stopTimer?.();
-    if (this.#since !== undefined) this.#counted += Math.min(BEAT, this.#clock.now() - this.#since);
+    this.#counted += this.#stretch;
     this.#since = undefined;
+  }
+
+  /** Milliseconds that are counted and not in `#counted` yet. */
+  get #stretch(): number {
+    return this.#since === undefined ? 0 : Math.min(BEAT, this.#clock.now() - this.#since);
   }
 
   /** Begins a stretch, if time counts now. */

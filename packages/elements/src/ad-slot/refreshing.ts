@@ -35,14 +35,6 @@ export interface Freshness {
   clock?: Clock;
 }
 
-export interface Fresh {
-  /**
-   * Whether focus or pointer is in the slot, or the reader has paused: an ad that was asked for in time waits until it is
-   * false, so that nobody presses another ad than the one they saw.
-   */
-  readonly isHeld: boolean;
-}
-
 /** Keeps a slot's ad fresh, and gives the reader a button against it. */
 export function refreshing(
   { slot, words, advise }: Host,
@@ -54,7 +46,18 @@ export function refreshing(
   const { ad, drawn, size, refreshes: count = 0 } = shown;
   const interval = Number(slot.getAttribute('refresh'));
   const most = Number(slot.getAttribute('refresh-limit') ?? MOST);
-  const fresh = keepFresh({ slot, ad, drawn, size, interval, most, count, signal, due, advise });
+  const fresh = (shown.fresh = keepFresh({
+    slot,
+    ad,
+    drawn,
+    size,
+    interval,
+    most,
+    count,
+    signal,
+    due,
+    advise,
+  }));
   // An ad that was asked for in time waits as long as the reader is at this one, so that nobody presses another than they saw.
   shown.free = async () => {
     while (fresh.isHeld && !signal.aborted) await new Promise((next) => setTimeout(next, 100));
@@ -69,7 +72,7 @@ export function refreshing(
 }
 
 /** Watches an ad from now until its signal ends, and calls `due` by the rules of refreshing. */
-export function keepFresh(it: Freshness): Fresh {
+export function keepFresh(it: Freshness): RefreshClock {
   const { slot, ad, drawn, size, count, signal, advise } = it;
   const interval = intervalOf(it.interval, advise);
   const isFree = isReplaceable(ad, size, keptOf(settings('ads').keep, advise));

@@ -64,6 +64,16 @@ export class ViewMeter {
     return this.#before + (this.#since === undefined ? 0 : this.#clock.now() - this.#since);
   }
 
+  /** The share of the ad's pixels that must be in view, from 0 to 1. */
+  get needed(): number {
+    return this.#needed;
+  }
+
+  /** Whether time is being counted. */
+  get isRunning(): boolean {
+    return this.#since !== undefined;
+  }
+
   /** Whether the ad counts as seen. */
   get viewable(): boolean {
     return this.#isViewed;
@@ -74,7 +84,7 @@ export class ViewMeter {
     this.#share = share;
     this.#attended = attended;
     const isEnough = attended && share >= this.#needed;
-    if (isEnough === (this.#since !== undefined)) return;
+    if (isEnough === this.isRunning) return;
     if (isEnough) this.#begin();
     else this.#end();
   }

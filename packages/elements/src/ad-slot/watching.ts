@@ -22,6 +22,7 @@ export async function watch(
   }
   const ended = AbortSignal.any([signal, shown.end.signal]);
   const attended = attend({ slot, unit: slot.unit, provider, drawn, size, since, signal: ended });
+  shown.meter = attended;
   shown.timeInView = () => attended.timeInView;
   if (slot.hasAttribute('refresh'))
     (await import('./refreshing.js')).refreshing(host, shown, ended, due);

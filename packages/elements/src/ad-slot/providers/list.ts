@@ -39,6 +39,13 @@ export const providers = new Map<string, AdProviderEntry>([
   ],
   ['json', entry(address, async (from) => new (await import('./json.js')).JSONProvider(from))],
   [
+    'preview',
+    entry(
+      () => undefined,
+      async (outcome) => new (await import('./preview.js')).PreviewProvider(outcome),
+    ),
+  ],
+  [
     'gpt',
     entry(
       () => GPT,
