@@ -110,7 +110,7 @@ describe('the page', () => {
       assets: '/kit/',
       theme: 'dark',
     });
-    const kit = ['article', 'article-header', 'figure', 'trust-badge', 'comment-count', 'ad-slot', 'video', 'paywall', 'next-article', 'autoload']; // prettier-ignore
+    const kit = ['article', 'article-header', 'figure', 'trust-badge', 'comment-count', 'ad-slot', 'paywall', 'autoload']; // prettier-ignore
     assert.equal(attribute(one(elements, 'html'), 'data-theme'), 'dark');
     assert.equal(textOf(one(elements, 'header')), 'Masthead');
     const sheets = all(elements, 'link').filter((link) => attribute(link, 'rel') === 'stylesheet');

@@ -16,19 +16,25 @@ const ELEMENTS = [
 const TAGS = ELEMENTS.map((name) => `news-${name}`);
 const AUTOLOAD = 'news-autoload';
 
-/** Elements after which the page may get tags that it did not have: a paid part, a further article. */
-const GROWING: ReadonlySet<string> = new Set(['news-paywall', 'news-next-article']);
+/**
+ * Elements that `autoload` is for. After a paid part or a further article the page may have tags that it had not; a video,
+ * an embed and a next article are a link or words until the reader reaches them, and their scripts wait until then.
+ */
+const LATER: ReadonlySet<string> = new Set(['news-video', 'news-embed', 'news-next-article']);
+const AUTOLOADED: ReadonlySet<string> = new Set([...LATER, 'news-paywall']);
 
 /**
  * The script of each element of the kit that stands in a page, and of no other: a page without elements loads nothing.
+ * What is out of view and waits for the reader comes by `autoload`.
  * @param elements names of the custom elements in it: `markup.elements`
  * @param assets the folder of the kit's built files; `/broadsheet/` by default
  */
 export function scriptsFor(elements: Iterable<string>, assets = '/broadsheet/'): SafeHTML {
   const scripts = recent(known, assets, 100, scriptsIn);
   const standing = new Set(elements);
-  const present = TAGS.filter((name) => standing.has(name));
-  const wanted = present.some((name) => GROWING.has(name)) ? [...present, AUTOLOAD] : present;
+  const present: string[] = TAGS.filter((name) => standing.has(name));
+  const wanted = present.filter((name) => !LATER.has(name));
+  if (present.some((name) => AUTOLOADED.has(name))) wanted.push(AUTOLOAD);
   return html`${wanted.map((name) => scripts.get(name))}`;
 }
 

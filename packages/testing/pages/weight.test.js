@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { brotliCompressSync } from 'node:zlib';
 import { BUDGETS } from '../src/checks/sizes.js';
 import { OPINION, startDemo } from '../src/demo.js';
-import { isUpgraded } from '../src/in-page.js';
 import { engines, openBrowser } from '../src/page.js';
 import { startDelayingProxy } from '../src/delaying-proxy.js';
 
@@ -22,7 +21,7 @@ for (const engine of engines(['chromium'])) {
     try {
       const page = await browser.open({ width: 1280, height: 800 });
       await page.goto(proxy.url + OPINION);
-      await page.until(isUpgraded);
+      await page.until(() => customElements.get('news-ad-slot') !== undefined);
       await proxy.quiet(1000);
       const scripts = [...new Set(proxy.paths.filter((path) => /\.js$/.test(path)))];
       const sizes = await Promise.all(

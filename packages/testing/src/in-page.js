@@ -79,8 +79,9 @@ export function layoutShift() {
   });
 }
 
-/** Whether every element of the kit is defined and has done its first update. */
+/** Whether every element of the kit is defined and has done its first update. The reader has moved: some wait for that. */
 export async function isUpgraded() {
+  window.dispatchEvent(new Event('pointermove'));
   const ours = [...document.querySelectorAll('*')].filter((element) =>
     element.localName.startsWith('news-'),
   );

@@ -18,7 +18,7 @@ export const options = {
   publisher: { name: 'The Calder Post' },
 };
 
-/** Every element stands in this page, so none of the others looks for any. */
+/** Every element stands in this page; `autoload` brings those that wait for the reader. */
 export const SCRIPTS = [
   'article',
   'article-header',
@@ -26,9 +26,7 @@ export const SCRIPTS = [
   'trust-badge',
   'comment-count',
   'ad-slot',
-  'video',
   'paywall',
-  'next-article',
   'autoload',
 ].map((name) => `/broadsheet/cdn/${name}.js`);
 

@@ -42,9 +42,7 @@ ${templateAd(data, 'after-next')}<div id="next-articles"></div>
 <script type="module" src="/broadsheet/cdn/trust-badge.js"></script>
 <script type="module" src="/broadsheet/cdn/comment-count.js"></script>
 <script type="module" src="/broadsheet/cdn/ad-slot.js"></script>
-<script type="module" src="/broadsheet/cdn/video.js"></script>
 <script type="module" src="/broadsheet/cdn/paywall.js"></script>
-<script type="module" src="/broadsheet/cdn/next-article.js"></script>
 <script type="module" src="/broadsheet/cdn/autoload.js"></script>
 </body>
 </html>
