@@ -7,10 +7,10 @@ import { engines, openBrowser } from '../src/page.js';
 
 const WAITING = ['news-video', 'news-next-article'];
 const ACTS = {
-  scroll: () => scrollBy(0, 1),
-  key: () => dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' })),
+  scroll: () => void scrollBy(0, 1),
+  key: () => void dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' })),
   focus: () => document.querySelector('a')?.focus(),
-  pointer: () => dispatchEvent(new PointerEvent('pointermove')),
+  pointer: () => void dispatchEvent(new PointerEvent('pointermove')),
 };
 
 /** @type {Awaited<ReturnType<typeof startDemo>>} */
