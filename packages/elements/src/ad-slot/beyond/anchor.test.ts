@@ -187,7 +187,7 @@ describe('<news-ad-slot placement="anchor">', () => {
     ],
     [
       'a transform around it',
-      { column: 'transform: translateX(0)' },
+      { column: 'transform: translateX(0); padding-block-end: 1000px' },
       /^anchor: an element around it holds it/,
     ],
   ];

@@ -33,11 +33,11 @@ const fact = (name: string, slot = 0) =>
 
 /** Waits until the panel says so of a slot; names what it says instead. */
 async function says(name: string, words: RegExp): Promise<string> {
-  await waitUntil(() => words.test(fact(name) ?? ''), `${name} to match ${words}`).catch(
-    (error: Error) => {
-      throw new Error(`${error.message}; it is "${fact(name)}"`);
-    },
-  );
+  await waitUntil(() => words.test(fact(name) ?? ''), `${name} to match ${words}`, {
+    timeout: 8000,
+  }).catch((error: Error) => {
+    throw new Error(`${error.message}; it is "${fact(name)}"`);
+  });
   return fact(name)!;
 }
 
