@@ -156,9 +156,10 @@ describe('<news-ad-slot placement="sticky">', () => {
   it('is not printed, and neither is its column', async function () {
     if (!isChromium) this.skip();
     const slot = sticky();
+    const filled = oneEvent(slot, 'news-ad-filled');
     await emulateMedia({ media: 'print' });
     expect(getComputedStyle(slot).display).to.equal('none');
     await emulateMedia({ media: 'screen' });
-    await oneEvent(slot, 'news-ad-filled');
+    await filled;
   });
 });
