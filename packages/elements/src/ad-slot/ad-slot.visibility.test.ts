@@ -1,9 +1,10 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { html } from '../core/html.js';
 import { configure } from '../core/settings.js';
 import {
   column,
   creativePage,
+  fill,
   pageCSS,
   serve,
   settled,
@@ -12,6 +13,7 @@ import {
   strike,
   textBoxes,
 } from '../../../testing/src/ads.js';
+import type { AdSlotData } from './ad-slot.html.js';
 import './ad-slot.define.js';
 
 const house = html`<p>Read us by letter</p>`;
@@ -57,7 +59,7 @@ describe('<news-ad-slot>: near and far', () => {
   });
 
   /** An unfilled slot between two screens of text, the page scrolled so that it is `below` or `above`. */
-  async function unfilled(place: 'below' | 'above', data = {}) {
+  async function unfilled(place: 'below' | 'above', data: Partial<AdSlotData> = {}) {
     serve(noAd);
     const slot = stage({ endpoint: '/ads', ...data });
     slot.before(spacer(1.2));
@@ -75,7 +77,7 @@ describe('<news-ad-slot>: near and far', () => {
     };
     const before = top();
     await oneEvent(slot, 'news-ad-empty');
-    await settled();
+    await waitUntil(() => !!data.house || slot.matches(':state(gone)'));
     await settled();
     return { slot, moved: top() - before };
   }
@@ -96,6 +98,24 @@ describe('<news-ad-slot>: near and far', () => {
     const { slot } = await unfilled('below', { house });
     expect(slot.matches(':state(gone)')).to.be.false;
   });
+
+  for (const [when, event] of [
+    ['before it asks', 'news-ad-before-request'],
+    ['while it waits for the answer', 'news-ad-requested'],
+  ] as const)
+    it(`waits where the page hides it ${when}, and shows its ad when it is back`, async () => {
+      serve(fill());
+      const slot = stage({ endpoint: '/ads' });
+      const root = slot.parentElement!;
+      await oneEvent(slot, event);
+      const filled = oneEvent(slot, 'news-ad-filled');
+      root.hidden = true;
+      for (let n = 0; n < 3; n++) await settled();
+      expect(slot.matches(':state(gone)')).to.be.false;
+      root.hidden = false;
+      await filled;
+      expect(slot.querySelector('iframe')!.offsetHeight).to.equal(250);
+    });
 
   it('stays while it is in view, and moves nothing', async () => {
     serve(noAd);

@@ -167,6 +167,8 @@ export class Drawing {
   #refuseLarger({ width, height, fluid }: Ad): void {
     if (width === undefined || height === undefined) return;
     const [across, down] = this.#box;
+    // The page hides it for now. It asked for what fits.
+    if (!across) return;
     const room: Size =
       this.host.slot.getAttribute('larger') === 'grow'
         ? [across, Math.max(down, innerHeight)]

@@ -88,6 +88,8 @@ export class Filling {
     const source = await this.#mayAsk(choice(slot), trigger, signal);
     if (!source) return;
     await released(host, trigger, signal);
+    // The page may have hidden it meanwhile.
+    if (!slot.clientWidth) await nearViewport(slot, margins().request, signal);
     const box = boxIn(slot);
     const sizes = askable(steps, box, slot.clientWidth);
     if (trigger !== 'time') this.#watchWidth(steps, `${sizes}`, signal);
