@@ -33,6 +33,8 @@ export const BUDGETS = {
     embed: 1.2,
     figure: 0.8,
   },
+  /** Each of the ad slot's providers, over Lit, core and ad-slot; `gpt-prebid` over the two that it joins. */
+  provider: 1.55,
   /** For a slice that has no number of its own. */
   otherSlice: 1,
 };
@@ -40,6 +42,8 @@ export const BUDGETS = {
 /** Modules that come by `import()`, yet before any act of the reader: what fills the slots, and one language. */
 const EARLY = /ad-slot\/(?:providers\/json|watching)\.js$/;
 const LANGUAGE = /core\/words\/en\.js$/;
+
+const NOTHING = /(?!)/;
 
 /** Elements of the opinion page that do not wait for the reader; a test of the whole page measures the same in a browser. */
 const OPINION_PAGE = [
@@ -66,8 +70,9 @@ const CORE = [
  * Size in bytes of everything that loads with `source` as the page's script. In one file: a bundler that splits puts
  * what both sides of an `import()` need into a third, and small files compress worse, which is not the slice's weight.
  * @param {string} source of a module in the elements' dist
+ * @param {RegExp} early modules that count although they come by `import()`
  */
-async function weigh(source) {
+async function weigh(source, early = EARLY) {
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: DIST },
     bundle: true,
@@ -76,24 +81,24 @@ async function weigh(source) {
     minify: true,
     conditions: ['production'],
     legalComments: 'none',
-    plugins: [withoutLater],
+    plugins: [withoutLater(early)],
     write: false,
     logLevel: 'silent',
   });
   return sum(outputFiles.map((file) => file.contents));
 }
 
-/** Leaves out what comes on demand. @type {import('esbuild').Plugin} */
-const withoutLater = {
+/** Leaves out what comes on demand. @param {RegExp} early @returns {import('esbuild').Plugin} */
+const withoutLater = (early) => ({
   name: 'without-later',
   setup({ onResolve }) {
     onResolve({ filter: /./ }, ({ kind, path, resolveDir }) =>
-      kind === 'dynamic-import' && !EARLY.test(join(resolveDir, path))
+      kind === 'dynamic-import' && !early.test(join(resolveDir, path))
         ? { path, external: true }
         : undefined,
     );
   },
-};
+});
 
 /**
  * Outputs that load with `entry` by themselves: its static imports and the early ones among the others.
@@ -138,6 +143,19 @@ function opinionPage() {
   };
 }
 
+/** The providers that the list of them loads. */
+function providers() {
+  const list = readFileSync(join(DIST, 'ad-slot/providers/list.js'), 'utf8');
+  return [...list.matchAll(/import\('\.\/([\w-]+)\.js'\)/g)].map(([, name = '']) => name);
+}
+
+/** An ad slot with some providers, and what core has for those that load a script. @param {string[]} some */
+function slotWith(some) {
+  const core = `${LIT}${CORE}export * from './core/trusted-types.js';`;
+  const imports = some.map((name) => `export * from './ad-slot/providers/${name}.js';`);
+  return `${core}import './ad-slot/ad-slot.define.js';${imports.join('')}`;
+}
+
 /** Chunks that hold Lit: it registers itself in `litElementVersions`. */
 function chunksWithLit() {
   const folder = join(DIST, 'cdn');
@@ -171,6 +189,13 @@ export async function run() {
       (await weigh(`${LIT}${CORE}import './${slice}/${slice}.define.js';`)) - base,
       budget,
     ]);
+  }
+  for (const provider of providers()) {
+    const joined = provider.split('-').filter((part) => part !== provider);
+    const base = slotWith(joined);
+    const bytes =
+      (await weigh(slotWith([...joined, provider]), NOTHING)) - (await weigh(base, NOTHING));
+    rows.push([`provider ${provider}`, bytes, BUDGETS.provider]);
   }
   const page = opinionPage();
   rows.push([`opinion page (${page.files.length} files)`, page.bytes, BUDGETS.page]);
