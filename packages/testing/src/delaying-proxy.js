@@ -12,7 +12,7 @@ const SCRIPT = /(?<!\/ads-hint)\.js(\?|$)/;
 /**
  * @typedef {object} ProxyOptions
  * @property {(path: string, body: string) => string} [change] rewrites scripts and HTML
- * @property {boolean} [policy] false: pages come without their content policy
+ * @property {boolean | string} [policy] false: pages come without their content policy; text: with more of it
  */
 
 /** @param {string} site address of the site @param {ProxyOptions} [options] */
@@ -79,7 +79,9 @@ export async function startDelayingProxy(site, { change = (_, body) => body, pol
     const location = headers.location?.replace(new URL(site).origin, url);
     /** @type {import('node:http').OutgoingHttpHeaders} */
     const kept = { ...headers, ...(location ? { location } : {}) };
+    const given = kept['content-security-policy'];
     if (!policy) delete kept['content-security-policy'];
+    else if (given && policy !== true) kept['content-security-policy'] = `${given}; ${policy}`;
     return kept;
   }
 

@@ -16,10 +16,10 @@ const OFFLINE_PREFS = {
   'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
 };
 
-/** @param {'chromium' | 'firefox'} engine @returns {Promise<import('./page.js').Browser>} */
-export async function openPuppeteer(engine) {
+/** The browser itself, for tools that drive it on their own. @param {'chromium' | 'firefox'} engine */
+export function launch(engine) {
   const executablePath = findBrowser(engine);
-  const browser = await puppeteer.launch(
+  return puppeteer.launch(
     engine === 'firefox'
       ? {
           browser: 'firefox',
@@ -31,6 +31,11 @@ export async function openPuppeteer(engine) {
           args: [...CHROMIUM_ARGS, ...OFFLINE_ARGS, '--autoplay-policy=no-user-gesture-required'],
         },
   );
+}
+
+/** @param {'chromium' | 'firefox'} engine @returns {Promise<import('./page.js').Browser>} */
+export async function openPuppeteer(engine) {
+  const browser = await launch(engine);
   return {
     engine,
     async open(options = {}) {

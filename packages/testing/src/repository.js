@@ -58,5 +58,5 @@ export function pageTests() {
 
 /** Pages that are measured while they load: what else the machine does would disturb them. @param {string} path */
 export function isMeasured(path) {
-  return /\/(?:nothing-moves|paywall|weight)\.test\.js$/.test(path);
+  return /\/(?:lighthouse|nothing-moves|paywall|weight)\.test\.js$/.test(path);
 }
