@@ -119,8 +119,11 @@ async function openFrame(post, evaluate, url, width, height) {
   await post('/frame', { id: null });
   // Any document of the page's origin will do to stand around it.
   const around = new URL('/robots.txt', url).href;
-  await post('/url', { url: around });
-  await until(() => evaluate(hasReached, around, ['complete']), 'the document around the frame');
+  // It stays for the next page: a second one of the same address could not be told from the first.
+  if (!(await evaluate(hasReached, around, ['complete']))) {
+    await post('/url', { url: around });
+    await until(() => evaluate(hasReached, around, ['complete']), 'the document around the frame');
+  }
   await evaluate(standAround, url, width, height);
   await post('/frame', { id: 0 });
 }
