@@ -96,6 +96,9 @@ async function openPage(driver, { width = 1280, height = 800, script = true } = 
     requests: () =>
       evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name)),
     complaints: async () => [],
+    memory: async () => {
+      throw new Error('WebKitWebDriver does not tell what memory a page takes');
+    },
     accessibility: async () => {
       throw new Error('WebKitWebDriver does not give the accessibility tree');
     },
