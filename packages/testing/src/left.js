@@ -101,6 +101,7 @@ export function countLeft() {
 
   page.left = () => ({
     listeners: [...listeners].filter(({ target }) => lasts(target)).map(({ type }) => type),
+    observers: [...observed.values()].filter(({ size }) => size > 0).length,
     observed: [...observed.values()].reduce((sum, targets) => sum + targets.size, 0),
     timers: timers.size + intervals.size,
     frames: frames.size,

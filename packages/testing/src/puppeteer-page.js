@@ -136,6 +136,8 @@ function page(engine, tab, context) {
       if (engine === 'chromium') await tab.emulateCPUThrottling(times);
     },
     memory: () => memory(engine, tab),
+    // Firefox does not count them.
+    layouts: async () => (await tab.metrics()).LayoutCount ?? 0,
     requests: async () => requests,
     async complaints() {
       const violations = await tab.evaluate(() => /** @type {any} */ (window).__violations ?? []);

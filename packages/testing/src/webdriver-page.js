@@ -96,6 +96,9 @@ async function openPage(driver, { width = 1280, height = 800, script = true } = 
     requests: () =>
       evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name)),
     complaints: async () => [],
+    layouts: async () => {
+      throw new Error('WebKitWebDriver does not count layouts');
+    },
     memory: async () => {
       throw new Error('WebKitWebDriver does not tell what memory a page takes');
     },

@@ -100,7 +100,8 @@ export class NewsAdSlot extends NewsElement {
     const stop = readerAccess.watch(() => this.#filling.isBarred && restart());
     life.addEventListener('abort', stop, { once: true });
     // A request that was under way when the page went into the back/forward cache was ended by the browser.
-    const again = ({ persisted }: PageTransitionEvent) => persisted && !has('filled') && restart();
+    const again = ({ persisted }: PageTransitionEvent) =>
+      persisted && !has('filled') && !this.#filling.isOver && restart();
     addEventListener('pageshow', again, { signal: life });
     this.#start();
   }
