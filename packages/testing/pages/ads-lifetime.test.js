@@ -21,7 +21,7 @@ const pageOf = (ads, first = '') => `<!doctype html><html lang="en"><meta charse
 <link rel="stylesheet" href="/elements/dist/broadsheet.css">
 <script type="application/json" data-broadsheet>${JSON.stringify({
   consent: { source: 'not-needed' },
-  ads: { loads: 10, ...ads },
+  ads: { loads: 10, timeout: 15_000, ...ads },
   gpt: { network: '/1234/harbour', script: '/no-such-library.js' },
 })}</script>
 <script type="module" src="/elements/dist/cdn/ad-slot.js"></script><p>The tide came in.</p><main></main>`;
@@ -104,7 +104,7 @@ async function nothingIsLeft(page, engine) {
   // WebKit's driver has a timer in the page for as long as it waits for this answer.
   const timers = engine === 'webkit' ? 1 : 0;
   await page.until(isQuiet, timers).catch(() => {});
-  const nothing = { listeners: OF_THE_PAGE, observed: 0, timers, frames: 0 };
+  const nothing = { listeners: OF_THE_PAGE, observers: 0, observed: 0, timers, frames: 0 };
   assert.deepEqual(await page.evaluate(left), nothing);
 }
 

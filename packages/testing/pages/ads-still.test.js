@@ -72,6 +72,8 @@ const isBelowInFrame = ([name, width]) => width < 480 && OUTCOMES[name]?.place =
 
 /** No text moves by more than this, in CSS pixels. */
 const THRESHOLD = 0.5;
+/** How long a slot waits for an ad that comes, in milliseconds: a busy machine is no outcome. */
+const PATIENCE = 15_000;
 /** How much faster time goes by on pages whose ads are replaced. */
 const FASTER = 100;
 const HOUSE = html`<p>The Harbour Post by letter, <a href="/letters">every Friday</a></p>`;
@@ -91,7 +93,7 @@ function slot(id, format, answer, bare, more = '') {
 }
 
 /** @param {string} story @param {{timeout?: number, first?: string}} [options] */
-const pageOf = (story, { timeout = 3000, first = '' } = {}) => `<!doctype html>
+const pageOf = (story, { timeout = PATIENCE, first = '' } = {}) => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>The Harbour Post</title>
 <meta name="viewport" content="width=device-width">
 <link rel="stylesheet" href="/elements/dist/broadsheet.css"><link rel="stylesheet" href="/page.css">
@@ -110,7 +112,7 @@ for (const [name, { answer, place, format = 'billboard', refresh }] of Object.en
   FILES[pathOf(name)] = place
     ? pageOf(words(place === 'below' ? 30 : 3) + bare + words(60))
     : pageOf(words(1) + bare + words(1) + slot('house', format, answer, false, more) + words(60), {
-        timeout: answer === 'timeout' ? 300 : refresh ? 3000 * FASTER : 3000,
+        timeout: answer === 'timeout' ? 300 : refresh ? PATIENCE * FASTER : PATIENCE,
         first: refresh ? '<script src="/faster.js"></script>' : '',
       });
 }
