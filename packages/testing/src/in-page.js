@@ -4,8 +4,8 @@
  */
 
 /**
- * Remembers where each line of text stands: all text nodes outside shadow roots with a box in the viewport.
- * Coordinates are those of the document, so that scrolling by itself moves nothing. Returns how many there are.
+ * Remembers where each line of text stands in the window: all text nodes outside shadow roots with a box in it. Returns
+ * how many there are.
  */
 export function rememberText() {
   const remembered = [];
@@ -20,15 +20,15 @@ export function rememberText() {
       (box) => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     );
     if (!isSeen.includes(true)) continue;
-    const places = boxes.map((box) => ({ left: box.left + scrollX, top: box.top + scrollY }));
-    remembered.push({ node, places, isSeen, text: node.textContent.trim().slice(0, 40) });
+    remembered.push({ node, places: boxes, isSeen, text: node.textContent.trim().slice(0, 40) });
   }
   /** @type {any} */ (window).__text = remembered;
   return remembered.length;
 }
 
 /**
- * What has moved since: by more than `threshold` CSS pixels, gone, or broken into other lines.
+ * What has moved since: by more than `threshold` CSS pixels, gone, or broken into other lines. Nobody scrolls meanwhile,
+ * but the page may become shorter above, and keep its text where it is.
  * @param {number} threshold
  */
 export function movedText(threshold) {
@@ -45,10 +45,7 @@ export function movedText(threshold) {
     } else {
       const distances = boxes.map((box, i) =>
         isSeen[i]
-          ? Math.max(
-              Math.abs(box.left + scrollX - places[i].left),
-              Math.abs(box.top + scrollY - places[i].top),
-            )
+          ? Math.max(Math.abs(box.left - places[i].left), Math.abs(box.top - places[i].top))
           : 0,
       );
       const distance = Math.max(...distances);

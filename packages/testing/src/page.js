@@ -2,7 +2,8 @@
  * Whole pages in real browsers, with one small interface for all three engines.
  *
  * What only some engines can do is said here and nowhere else:
- * - script off, a slower processor, a chosen colour scheme, the accessibility tree: Chromium;
+ * - script off, a slower processor, a chosen colour scheme, the accessibility tree, memory, the
+ *   number of layouts: Chromium;
  * - a listener for content-policy violations from the first byte: Chromium and Firefox;
  * - an answer of the test's own for every other machine: Chromium and Firefox;
  * - the log of requests: Chromium and Firefox as the browser makes them, WebKit as the page's own timing entries
@@ -34,9 +35,12 @@ import { findBrowser, wantedEngines } from './browsers.js';
  * @property {() => Promise<string[]>} requests addresses that the page asked for
  * @property {() => Promise<string[]>} complaints what the console had as an error, dialogs, policy violations
  * @property {() => Promise<AccessibleNode[]>} accessibility roles and names in reading order; Chromium only
+ * @property {() => Promise<number>} layouts how often the page has been laid out; Chromium only
+ * @property {() => Promise<Memory>} memory what the page takes once garbage is collected; Chromium only
  * @property {() => Promise<void>} close
  */
 
+/** @typedef {{bytes: number, documents: number, nodes: number, listeners: number}} Memory bytes of script's objects */
 /** @typedef {{role: string, name: string}} AccessibleNode */
 
 /**

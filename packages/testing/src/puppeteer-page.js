@@ -140,6 +140,9 @@ function page(engine, tab, context) {
     async slow(times) {
       if (engine === 'chromium') await tab.emulateCPUThrottling(times);
     },
+    memory: () => memory(engine, tab),
+    // Firefox does not count them.
+    layouts: async () => (await tab.metrics()).LayoutCount ?? 0,
     requests: async () => requests,
     async complaints() {
       const violations = await tab.evaluate(() => /** @type {any} */ (window).__violations ?? []);
@@ -150,6 +153,18 @@ function page(engine, tab, context) {
       await context.close();
     },
   };
+}
+
+/** @param {string} engine @param {import('puppeteer-core').Page} tab @returns {Promise<import('./page.js').Memory>} */
+async function memory(engine, tab) {
+  if (engine !== 'chromium') throw new Error(`${engine} does not tell what memory a page takes`);
+  const session = await tab.createCDPSession();
+  // Weak references and what they let go take a turn each.
+  for (let turns = 0; turns < 3; turns++) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const { documents, nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+  await session.detach();
+  return { bytes: usedSize, documents, nodes, listeners: jsEventListeners };
 }
 
 /** @param {import('puppeteer-core').Page} tab */

@@ -19,10 +19,18 @@ const TYPES = {
  * @param {string} folder
  * @param {Record<string, string>} [headers] sent with every answer, a content policy for instance
  * @param {(path: string) => string | undefined} [pageAt] pages that are in no file
+ * @param {(url: URL, response: import('node:http').ServerResponse) => boolean} [answers] whether it answers by itself
  */
-export async function startStaticServer(folder, headers = {}, pageAt = () => undefined) {
-  const server = createServer(async ({ url }, response) => {
-    const { pathname } = new URL(url ?? '/', 'http://local');
+export async function startStaticServer(
+  folder,
+  headers = {},
+  pageAt = () => undefined,
+  answers = () => false,
+) {
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://local');
+    const { pathname } = url;
+    if (answers(url, response)) return;
     // Browsers ask for it by themselves.
     if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     try {

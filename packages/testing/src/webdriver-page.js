@@ -96,6 +96,12 @@ async function openPage(driver, { width = 1280, height = 800, script = true } = 
     requests: () =>
       evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name)),
     complaints: async () => [],
+    layouts: async () => {
+      throw new Error('WebKitWebDriver does not count layouts');
+    },
+    memory: async () => {
+      throw new Error('WebKitWebDriver does not tell what memory a page takes');
+    },
     accessibility: async () => {
       throw new Error('WebKitWebDriver does not give the accessibility tree');
     },
@@ -119,8 +125,11 @@ async function openFrame(post, evaluate, url, width, height) {
   await post('/frame', { id: null });
   // Any document of the page's origin will do to stand around it.
   const around = new URL('/robots.txt', url).href;
-  await post('/url', { url: around });
-  await until(() => evaluate(hasReached, around, ['complete']), 'the document around the frame');
+  // It stays for the next page: a second one of the same address could not be told from the first.
+  if (!(await evaluate(hasReached, around, ['complete']))) {
+    await post('/url', { url: around });
+    await until(() => evaluate(hasReached, around, ['complete']), 'the document around the frame');
+  }
   await evaluate(standAround, url, width, height);
   await post('/frame', { id: 0 });
 }

@@ -80,7 +80,7 @@ export class NewsAdSlot extends NewsElement {
 
   readonly #filling = new Filling({
     slot: this,
-    hasState: (name) => this.internals.states.has(name),
+    hasState: (name) => this.states.has(name),
     setState: (name, on) => this.setState(name, on),
     article: articleOf(this),
     words: () => this.words,
@@ -94,13 +94,14 @@ export class NewsAdSlot extends NewsElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { life } = this;
-    const has = (state: string) => this.internals.states.has(state);
+    const has = (state: string) => this.states.has(state);
     // Not where the box went: it must not come back into a page that is being read.
     const restart = () => has('gone') || this.#start();
     const stop = readerAccess.watch(() => this.#filling.isBarred && restart());
     life.addEventListener('abort', stop, { once: true });
     // A request that was under way when the page went into the back/forward cache was ended by the browser.
-    const again = ({ persisted }: PageTransitionEvent) => persisted && !has('filled') && restart();
+    const again = ({ persisted }: PageTransitionEvent) =>
+      persisted && !has('filled') && !this.#filling.isOver && restart();
     addEventListener('pageshow', again, { signal: life });
     this.#start();
   }

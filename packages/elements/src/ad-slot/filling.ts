@@ -39,6 +39,8 @@ const isDebugged = () =>
 export class Filling {
   readonly #drawing: Drawing;
   #attempt = new AbortController();
+  /** An answer came: there is no ad, or it was refused. */
+  isOver = false;
 
   constructor(private readonly host: Host) {
     this.#drawing = new Drawing(host);
@@ -53,6 +55,7 @@ export class Filling {
   start(trigger: AdTrigger = 'near'): void {
     this.stop();
     this.#attempt = new AbortController();
+    this.isOver = false;
     this.#go(trigger);
   }
 
@@ -67,6 +70,7 @@ export class Filling {
     const { signal } = this.#attempt;
     this.#fill(trigger, signal).catch((error: Error) => {
       if (signal.aborted) return;
+      this.isOver = error.name === 'Refusal';
       this.#rest(signal);
       void import('./trouble.js').then(({ tell }) => tell(this.host, error));
     });
@@ -98,6 +102,7 @@ export class Filling {
         `no size of "${slot.sizes ?? slot.format}" fits a box of ${box.join('×')} pixels, so no ad is asked for.`,
       );
     else if (await this.#askAndDraw(source, sizes, trigger, signal)) return;
+    this.isOver = true;
     slot.dispatchEvent(new NewsAdEmptyEvent(slot.unit));
     this.#rest(signal);
   }

@@ -12,7 +12,8 @@ import type { Words } from './words/words.js';
 export class NewsElement extends LitElement {
   static readonly version = VERSION;
 
-  protected readonly internals = this.attachInternals();
+  /** What `:state()` matches. Held: WebKit (seen in 2.50) forgets what is in the set once nobody holds it. */
+  protected readonly states = this.attachInternals().states;
   #words?: Words;
   #life?: AbortController;
 
@@ -60,8 +61,8 @@ export class NewsElement extends LitElement {
 
   /** Turns `:state(name)` on or off. */
   protected setState(name: string, on: boolean): void {
-    if (on) this.internals.states.add(name);
-    else this.internals.states.delete(name);
+    if (on) this.states.add(name);
+    else this.states.delete(name);
   }
 
   /** Something failed and the page goes on without it. */

@@ -63,8 +63,7 @@ export class NewsPaywall extends NewsElement {
 
   /** Whether the paid part is in the page. */
   get open(): boolean {
-    // Not `states.has()`: WebKit (seen in 2.50) forgets what is in the set once its wrapper is collected, and still matches.
-    return this.matches(':state(open)');
+    return this.states.has('open');
   }
 
   // Only the element's own children: the paid part may hold marks of the same name, in elements of its own.
