@@ -96,6 +96,7 @@ async function openPage(driver, { width = 1280, height = 800, script = true } = 
     requests: () =>
       evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name)),
     complaints: async () => [],
+    windows: async () => (await command(base, 'GET', `${session}/window/handles`)).length,
     accessibility: async () => {
       throw new Error('WebKitWebDriver does not give the accessibility tree');
     },

@@ -27,6 +27,15 @@ function trying(lines: Record<string, string>): string {
   return `<script>const found = {}; ${tries.join('\n')} parent.postMessage({ found }, '*');</script>`;
 }
 
+/** As `trying`, for lines that give a promise, or nothing within a second. */
+function tryingLater(lines: Record<string, string>): string {
+  const tries = Object.entries(lines).map(
+    ([name, line]) =>
+      `Promise.race([(async () => ${line})(), new Promise((late) => setTimeout(late, 1000, 'nothing'))]).then((came) => [${JSON.stringify(name)}, String(came)], (error) => [${JSON.stringify(name)}, error.name])`,
+  );
+  return `<script>Promise.all([${tries.join(',\n')}]).then((all) => parent.postMessage({ found: Object.fromEntries(all) }, '*'));</script>`;
+}
+
 type Found = { found: Record<string, string> };
 const report = () => message((data: Found) => Boolean(data?.found)).then((data) => data.found);
 
@@ -85,6 +94,158 @@ describe('<news-ad-slot>: a hostile creative', () => {
     expect(element).to.equal('TypeError');
     for (const [what, came] of Object.entries(refused))
       expect(came, what).to.equal('SecurityError');
+  });
+
+  it('keeps nothing, and reaches no other page of the site', async () => {
+    const channel = new BroadcastChannel('news');
+    let heard = 0;
+    channel.onmessage = () => heard++;
+    const found = report();
+    await run(
+      tryingLater({
+        database: `new Promise((open, fail) => { const asked = indexedDB.open('x'); asked.onsuccess = () => open('open'); asked.onerror = () => fail(asked.error); })`,
+        caches: `caches.open('x').then(() => 'open')`,
+        worker: `navigator.serviceWorker.register('/sw.js').then(() => 'registered')`,
+        'shared worker': `new SharedWorker('/x.js') && 'made'`,
+        lock: `navigator.locks.request('x', () => 'had')`,
+        files: `navigator.storage.getDirectory().then(() => 'open')`,
+        cookies: `cookieStore.set('x', '1').then(() => 'set')`,
+        domain: `(document.domain = 'localhost')`,
+        opener: `top.opener.document.title`,
+        position: `new Promise((had, fail) => navigator.geolocation.getCurrentPosition(() => had('had'), fail)).catch(() => 'nothing')`,
+        camera: `navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'had')`,
+        clipboard: `navigator.clipboard.readText().then(() => 'had')`,
+        payment: `new PaymentRequest([{ supportedMethods: 'https://x.example' }], { total: { label: 'x', amount: { currency: 'EUR', value: '1' } } }).show().then(() => 'shown')`,
+        channel: `new BroadcastChannel('news').postMessage('spoofed')`,
+      }),
+    );
+    const had = await found;
+    await settled();
+    channel.close();
+    expect(heard).to.equal(0);
+    // What gives nothing gives `undefined`; what an engine does not have, or refuses, an error.
+    for (const [what, came] of Object.entries(had))
+      expect(came, what).to.match(/Error$|^nothing$|^undefined$/);
+  });
+
+  it('cannot put its window in the place of a name that the page looks for', async () => {
+    const found = report();
+    await run(trying({ name: `(window.name = 'googletag')` }));
+    expect((await found)['name']).to.equal('googletag');
+    await settled();
+    expect('googletag' in window).to.be.false;
+  });
+
+  it('cannot send the frames beside it elsewhere', async () => {
+    const beside = await bareFrame('allow-scripts');
+    const at = Array.from({ length: frames.length }, (_, n) => frames[n]).indexOf(
+      beside.contentWindow!,
+    );
+    let loads = 0;
+    beside.addEventListener('load', () => loads++);
+    beside.name = 'beside';
+    const attacker = await bareFrame('allow-scripts');
+    const found = report();
+    attacker.contentWindow!.postMessage(
+      {
+        html: trying({
+          location: `(parent.frames[${at}].location = 'data:text/html,x')`,
+          replace: `parent.frames[${at}].location.replace('about:blank')`,
+          named: `open('about:blank', 'beside')`,
+          stop: `parent.frames[${at}].stop()`,
+          script: `(parent.frames[${at}].location = 'javascript:parent.postMessage("breach", "*")')`,
+          document: `parent.frames[${at}].document.body`,
+        }),
+      },
+      '*',
+    );
+    await found;
+    const alive = message((data) => data === 'alive' || data === 'breach');
+    beside.contentWindow!.postMessage(
+      { html: `<script>parent.postMessage('alive', '*')</script>` },
+      '*',
+    );
+    expect(await alive).to.equal('alive');
+    // Its own document, written by the message.
+    expect(loads).to.be.at.most(1);
+  });
+
+  it('cannot wish for another: not from a frame beside it, within it, nor as the page', async () => {
+    const wish = `{ broadsheet: 'resize', width: 100, height: 100 }`;
+    const nested = `<script>parent.parent.postMessage(${wish}, '*'); top.postMessage(${wish}, '*'); parent.parent.postMessage('nested', '*')<\\/script>`;
+    const said = message((data) => data === 'nested');
+    const slot = await run(
+      `<p></p><script>const frame = document.createElement('iframe'); frame.srcdoc = ${JSON.stringify(nested).replaceAll('\\\\/', '\\/')}; document.body.append(frame);</script>`,
+    );
+    await said;
+    const beside = await bareFrame('allow-scripts');
+    const spoken = message((data) => data === 'spoken');
+    beside.contentWindow!.postMessage(
+      {
+        html: `<script>parent.postMessage(${wish}, '*'); parent.postMessage({ broadsheet: 'empty' }, '*'); parent.postMessage('spoken', '*')</script>`,
+      },
+      '*',
+    );
+    await spoken;
+    const own = message((data) => data === 'own');
+    window.postMessage({ broadsheet: 'resize', width: 100, height: 100 }, '*');
+    window.postMessage({ broadsheet: 'empty' }, '*');
+    window.postMessage('own', '*');
+    dispatchEvent(new MessageEvent('message', { data: { broadsheet: 'empty' } }));
+    await own;
+    await settled();
+    expect(slot.matches(':state(filled)')).to.be.true;
+    expect(slot.querySelector('iframe')!.offsetWidth).to.equal(300);
+  });
+
+  it('of five megabytes is shown or refused in time, and moves nothing', async () => {
+    const heavy = `<p>${'Boats for hire. '.repeat(200_000)}</p><script>const text = "${'x'.repeat(1_800_000)}"</script>`;
+    expect(heavy.length).to.be.above(5_000_000);
+    serve(fill(heavy));
+    const slot = stage({ house, endpoint: '/ads' });
+    const before = textBoxes(slot.parentElement!);
+    const { error } = console;
+    console.error = () => {};
+    await Promise.race([oneEvent(slot, 'news-ad-filled'), oneEvent(slot, 'news-ad-failed')]);
+    await settled();
+    console.error = error;
+    expect(textBoxes(slot.parentElement!)).to.deep.equal(before);
+    if (slot.matches(':state(filled)')) {
+      const { width, height } = slot.querySelector('iframe')!.getBoundingClientRect();
+      expect([width, height]).to.deep.equal([300, 250]);
+    }
+  });
+
+  it('takes neither focus nor scrolling from the reader', async () => {
+    const field = document.createElement('input');
+    field.dataset['stage'] = '';
+    const found = report();
+    serve(
+      fill(
+        `<input autofocus id="field"><p id="low" style="margin-top: 5000px">x</p>` +
+          trying({
+            pressed: `Object.defineProperty(UserActivation.prototype, 'hasBeenActive', { value: true })`,
+            window: 'focus()',
+            field: `document.getElementById('field').focus()`,
+            svg: `document.body.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg')).focus()`,
+            select: `document.getElementById('field').select()`,
+            low: `document.getElementById('low').scrollIntoView()`,
+            again: `delete Element.prototype.scrollIntoView`,
+            deleted: `(delete HTMLElement.prototype.focus, document.getElementById('field').focus())`,
+          }),
+      ),
+    );
+    const slot = stage({ house, endpoint: '/ads' });
+    const space = document.createElement('div');
+    space.style.height = '120vh';
+    slot.before(space);
+    slot.parentElement!.prepend(field);
+    field.focus({ preventScroll: true });
+    await oneEvent(slot, 'news-ad-filled');
+    await found;
+    await settled();
+    expect(document.activeElement === field).to.be.true;
+    expect(scrollY).to.equal(0);
   });
 
   it('cannot send the page elsewhere', async () => {
