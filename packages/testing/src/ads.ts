@@ -96,6 +96,18 @@ export function message<T>(wanted: (data: T) => boolean): Promise<T> {
   });
 }
 
+/** A bare frame with the creative page, as any other page could have one. */
+export async function bareFrame(sandbox?: string): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
+  frame.dataset.stage = '';
+  frame.src = creativePage;
+  const loaded = new Promise((load) => frame.addEventListener('load', load, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  return frame;
+}
+
 /** Long enough for layout, observers and whatever they start: two frames and the tasks after them. */
 export async function settled(): Promise<void> {
   for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);

@@ -34,6 +34,7 @@ import { findBrowser, wantedEngines } from './browsers.js';
  * @property {(times: number) => Promise<void>} slow slows the processor down; nothing outside Chromium
  * @property {() => Promise<string[]>} requests addresses that the page asked for
  * @property {() => Promise<string[]>} complaints what the console had as an error, dialogs, policy violations
+ * @property {() => Promise<number>} windows how many are open, this one included
  * @property {() => Promise<AccessibleNode[]>} accessibility roles and names in reading order; Chromium only
  * @property {() => Promise<number>} layouts how often the page has been laid out; Chromium only
  * @property {() => Promise<Memory>} memory what the page takes once garbage is collected; Chromium only
@@ -50,9 +51,13 @@ import { findBrowser, wantedEngines } from './browsers.js';
  * @property {() => Promise<void>} close
  */
 
-/** @param {import('./browsers.js').Engine} engine @returns {Promise<Browser>} */
-export function openBrowser(engine) {
-  return engine === 'webkit' ? openWebKit() : openPuppeteer(engine);
+/**
+ * @param {import('./browsers.js').Engine} engine
+ * @param {{shipped?: boolean}} [options] shipped: windows that pages open, and the processes of frames, are as readers have them
+ * @returns {Promise<Browser>}
+ */
+export function openBrowser(engine, { shipped = false } = {}) {
+  return engine === 'webkit' ? openWebKit() : openPuppeteer(engine, shipped);
 }
 
 /**

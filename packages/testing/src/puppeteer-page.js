@@ -16,26 +16,49 @@ const OFFLINE_PREFS = {
   'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
 };
 
-/** The browser itself, for tools that drive it on their own. @param {'chromium' | 'firefox'} engine */
-export function launch(engine) {
+/**
+ * Chromium as readers have it. Puppeteer lets every page open windows, and keeps sandboxed frames in the process of the page
+ * around them.
+ * @param {string[]} args
+ */
+function asShipped(args) {
+  return puppeteer
+    .defaultArgs({ args })
+    .filter((arg) => arg !== '--disable-popup-blocking')
+    .map((arg) => (arg.startsWith('--disable-features=') ? arg.replace(',IsolateSandboxedIframes', '') : arg)); // prettier-ignore
+}
+
+/**
+ * The browser itself, for tools that drive it on their own.
+ * @param {'chromium' | 'firefox'} engine @param {boolean} [shipped] as readers have it
+ */
+export function launch(engine, shipped = false) {
   const executablePath = findBrowser(engine);
+  const args = [...CHROMIUM_ARGS, ...OFFLINE_ARGS, '--autoplay-policy=no-user-gesture-required'];
   return puppeteer.launch(
     engine === 'firefox'
       ? {
           browser: 'firefox',
           executablePath,
-          extraPrefsFirefox: { ...FIREFOX_PREFS, ...OFFLINE_PREFS },
+          extraPrefsFirefox: {
+            ...FIREFOX_PREFS,
+            ...OFFLINE_PREFS,
+            'dom.disable_open_during_load': shipped,
+          },
         }
       : {
           executablePath,
-          args: [...CHROMIUM_ARGS, ...OFFLINE_ARGS, '--autoplay-policy=no-user-gesture-required'],
+          ...(shipped ? { ignoreDefaultArgs: true, args: asShipped(args) } : { args }),
         },
   );
 }
 
-/** @param {'chromium' | 'firefox'} engine @returns {Promise<import('./page.js').Browser>} */
-export async function openPuppeteer(engine) {
-  const browser = await launch(engine);
+/**
+ * @param {'chromium' | 'firefox'} engine @param {boolean} shipped
+ * @returns {Promise<import('./page.js').Browser>}
+ */
+export async function openPuppeteer(engine, shipped) {
+  const browser = await launch(engine, shipped);
   return {
     engine,
     async open(options = {}) {
@@ -148,6 +171,7 @@ function page(engine, tab, context) {
       const violations = await tab.evaluate(() => /** @type {any} */ (window).__violations ?? []);
       return [...complaints, ...violations.map((/** @type {string} */ one) => `policy: ${one}`)];
     },
+    windows: async () => (await context.pages()).length,
     accessibility: () => accessibleNodes(tab),
     async close() {
       await context.close();

@@ -102,6 +102,7 @@ async function openPage(driver, { width = 1280, height = 800, script = true } = 
     memory: async () => {
       throw new Error('WebKitWebDriver does not tell what memory a page takes');
     },
+    windows: async () => (await command(base, 'GET', `${session}/window/handles`)).length,
     accessibility: async () => {
       throw new Error('WebKitWebDriver does not give the accessibility tree');
     },

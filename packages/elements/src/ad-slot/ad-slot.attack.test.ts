@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { html } from '../core/html.js';
 import { configure } from '../core/settings.js';
 import {
-  column,
+  bareFrame,
   creativePage,
   fill,
   message,
@@ -27,6 +27,15 @@ function trying(lines: Record<string, string>): string {
   return `<script>const found = {}; ${tries.join('\n')} parent.postMessage({ found }, '*');</script>`;
 }
 
+/** As `trying`, for lines that give a promise, or nothing within a second. */
+function tryingLater(lines: Record<string, string>): string {
+  const tries = Object.entries(lines).map(
+    ([name, line]) =>
+      `Promise.race([(async () => ${line})(), new Promise((late) => setTimeout(late, 1000, 'nothing'))]).then((came) => [${JSON.stringify(name)}, String(came)], (error) => [${JSON.stringify(name)}, error.name])`,
+  );
+  return `<script>Promise.all([${tries.join(',\n')}]).then((all) => parent.postMessage({ found: Object.fromEntries(all) }, '*'));</script>`;
+}
+
 type Found = { found: Record<string, string> };
 const report = () => message((data: Found) => Boolean(data?.found)).then((data) => data.found);
 
@@ -36,18 +45,6 @@ async function run(markup: string, more: object = {}) {
   const slot = stage({ house, endpoint: '/ads' });
   await oneEvent(slot, 'news-ad-filled');
   return slot;
-}
-
-/** A bare frame with the creative page, as any other page could have one. */
-async function bareFrame(sandbox?: string): Promise<HTMLIFrameElement> {
-  const frame = document.createElement('iframe');
-  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
-  frame.dataset.stage = '';
-  frame.src = creativePage;
-  const loaded = oneEvent(frame, 'load');
-  document.body.append(frame);
-  await loaded;
-  return frame;
 }
 
 describe('<news-ad-slot>: a hostile creative', () => {
@@ -85,6 +82,158 @@ describe('<news-ad-slot>: a hostile creative', () => {
     expect(element).to.equal('TypeError');
     for (const [what, came] of Object.entries(refused))
       expect(came, what).to.equal('SecurityError');
+  });
+
+  it('keeps nothing, and reaches no other page of the site', async () => {
+    const channel = new BroadcastChannel('news');
+    let heard = 0;
+    channel.onmessage = () => heard++;
+    const found = report();
+    await run(
+      tryingLater({
+        database: `new Promise((open, fail) => { const asked = indexedDB.open('x'); asked.onsuccess = () => open('open'); asked.onerror = () => fail(asked.error); })`,
+        caches: `caches.open('x').then(() => 'open')`,
+        worker: `navigator.serviceWorker.register('/sw.js').then(() => 'registered')`,
+        'shared worker': `new SharedWorker('/x.js') && 'made'`,
+        lock: `navigator.locks.request('x', () => 'had')`,
+        files: `navigator.storage.getDirectory().then(() => 'open')`,
+        cookies: `cookieStore.set('x', '1').then(() => 'set')`,
+        domain: `(document.domain = 'localhost')`,
+        opener: `top.opener.document.title`,
+        position: `new Promise((had, fail) => navigator.geolocation.getCurrentPosition(() => had('had'), fail)).catch(() => 'nothing')`,
+        camera: `navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'had')`,
+        clipboard: `navigator.clipboard.readText().then(() => 'had')`,
+        payment: `new PaymentRequest([{ supportedMethods: 'https://x.example' }], { total: { label: 'x', amount: { currency: 'EUR', value: '1' } } }).show().then(() => 'shown')`,
+        channel: `new BroadcastChannel('news').postMessage('spoofed')`,
+      }),
+    );
+    const had = await found;
+    await settled();
+    channel.close();
+    expect(heard).to.equal(0);
+    // What gives nothing gives `undefined`; what an engine does not have, or refuses, an error.
+    for (const [what, came] of Object.entries(had))
+      expect(came, what).to.match(/Error$|^nothing$|^undefined$/);
+  });
+
+  it('cannot put its window in the place of a name that the page looks for', async () => {
+    const found = report();
+    await run(trying({ name: `(window.name = 'googletag')` }));
+    expect((await found)['name']).to.equal('googletag');
+    await settled();
+    expect('googletag' in window).to.be.false;
+  });
+
+  it('cannot send the frames beside it elsewhere', async () => {
+    const beside = await bareFrame('allow-scripts');
+    const at = Array.from({ length: frames.length }, (_, n) => frames[n]).indexOf(
+      beside.contentWindow!,
+    );
+    let loads = 0;
+    beside.addEventListener('load', () => loads++);
+    beside.name = 'beside';
+    const attacker = await bareFrame('allow-scripts');
+    const found = report();
+    attacker.contentWindow!.postMessage(
+      {
+        html: trying({
+          location: `(parent.frames[${at}].location = 'data:text/html,x')`,
+          replace: `parent.frames[${at}].location.replace('about:blank')`,
+          named: `open('about:blank', 'beside')`,
+          stop: `parent.frames[${at}].stop()`,
+          script: `(parent.frames[${at}].location = 'javascript:parent.postMessage("breach", "*")')`,
+          document: `parent.frames[${at}].document.body`,
+        }),
+      },
+      '*',
+    );
+    await found;
+    const alive = message((data) => data === 'alive' || data === 'breach');
+    beside.contentWindow!.postMessage(
+      { html: `<script>parent.postMessage('alive', '*')</script>` },
+      '*',
+    );
+    expect(await alive).to.equal('alive');
+    // Its own document, written by the message.
+    expect(loads).to.be.at.most(1);
+  });
+
+  it('cannot wish for another: not from a frame beside it, within it, nor as the page', async () => {
+    const wish = `{ broadsheet: 'resize', width: 100, height: 100 }`;
+    const nested = `<script>parent.parent.postMessage(${wish}, '*'); top.postMessage(${wish}, '*'); parent.parent.postMessage('nested', '*')<\\/script>`;
+    const said = message((data) => data === 'nested');
+    const slot = await run(
+      `<p></p><script>const frame = document.createElement('iframe'); frame.srcdoc = ${JSON.stringify(nested).replaceAll('\\\\/', '\\/')}; document.body.append(frame);</script>`,
+    );
+    await said;
+    const beside = await bareFrame('allow-scripts');
+    const spoken = message((data) => data === 'spoken');
+    beside.contentWindow!.postMessage(
+      {
+        html: `<script>parent.postMessage(${wish}, '*'); parent.postMessage({ broadsheet: 'empty' }, '*'); parent.postMessage('spoken', '*')</script>`,
+      },
+      '*',
+    );
+    await spoken;
+    const own = message((data) => data === 'own');
+    window.postMessage({ broadsheet: 'resize', width: 100, height: 100 }, '*');
+    window.postMessage({ broadsheet: 'empty' }, '*');
+    window.postMessage('own', '*');
+    dispatchEvent(new MessageEvent('message', { data: { broadsheet: 'empty' } }));
+    await own;
+    await settled();
+    expect(slot.matches(':state(filled)')).to.be.true;
+    expect(slot.querySelector('iframe')!.offsetWidth).to.equal(300);
+  });
+
+  it('of five megabytes is shown or refused in time, and moves nothing', async () => {
+    const heavy = `<p>${'Boats for hire. '.repeat(200_000)}</p><script>const text = "${'x'.repeat(1_800_000)}"</script>`;
+    expect(heavy.length).to.be.above(5_000_000);
+    serve(fill(heavy));
+    const slot = stage({ house, endpoint: '/ads' });
+    const before = textBoxes(slot.parentElement!);
+    const { error } = console;
+    console.error = () => {};
+    await Promise.race([oneEvent(slot, 'news-ad-filled'), oneEvent(slot, 'news-ad-failed')]);
+    await settled();
+    console.error = error;
+    expect(textBoxes(slot.parentElement!)).to.deep.equal(before);
+    if (slot.matches(':state(filled)')) {
+      const { width, height } = slot.querySelector('iframe')!.getBoundingClientRect();
+      expect([width, height]).to.deep.equal([300, 250]);
+    }
+  });
+
+  it('takes neither focus nor scrolling from the reader', async () => {
+    const field = document.createElement('input');
+    field.dataset['stage'] = '';
+    const found = report();
+    serve(
+      fill(
+        `<input autofocus id="field"><p id="low" style="margin-top: 5000px">x</p>` +
+          trying({
+            pressed: `Object.defineProperty(UserActivation.prototype, 'hasBeenActive', { value: true })`,
+            window: 'focus()',
+            field: `document.getElementById('field').focus()`,
+            svg: `document.body.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg')).focus()`,
+            select: `document.getElementById('field').select()`,
+            low: `document.getElementById('low').scrollIntoView()`,
+            again: `delete Element.prototype.scrollIntoView`,
+            deleted: `(delete HTMLElement.prototype.focus, document.getElementById('field').focus())`,
+          }),
+      ),
+    );
+    const slot = stage({ house, endpoint: '/ads' });
+    const space = document.createElement('div');
+    space.style.height = '120vh';
+    slot.before(space);
+    slot.parentElement!.prepend(field);
+    field.focus({ preventScroll: true });
+    await oneEvent(slot, 'news-ad-filled');
+    await found;
+    await settled();
+    expect(document.activeElement === field).to.be.true;
+    expect(scrollY).to.equal(0);
   });
 
   it('cannot send the page elsewhere', async () => {
@@ -129,140 +278,5 @@ describe('<news-ad-slot>: a hostile creative', () => {
     const after = root.lastElementChild!.getBoundingClientRect();
     expect(document.elementFromPoint(after.left + 2, after.top + 2) === root.lastElementChild).to.be
       .true;
-  });
-
-  it('cannot have another slot count as filled', async () => {
-    configure({ ads: { creative: 'about:blank', timeout: 1000 } });
-    serve(fill());
-    const victim = stage({ house, endpoint: '/ads' });
-    const outcome = oneEvent(victim, 'news-ad-failed');
-    const loud = document.createElement('iframe');
-    loud.setAttribute('sandbox', 'allow-scripts');
-    loud.src = creativePage;
-    loud.dataset.stage = '';
-    document.body.append(loud);
-    await oneEvent(loud, 'load');
-    const said = message((data) => data === 'broadsheet:shown');
-    loud.contentWindow!.postMessage(
-      {
-        html: `<script>for (let n = 0; n < 9; n++) parent.postMessage('broadsheet:shown', '*')</script>`,
-      },
-      '*',
-    );
-    await said;
-    dispatchEvent(new MessageEvent('message', { data: 'broadsheet:shown' }));
-    await settled();
-    expect(victim.matches(':state(filled)')).to.be.false;
-    const { error } = console;
-    console.error = () => {};
-    await outcome;
-    console.error = error;
-  });
-
-  it('cannot put markup into the frame of another creative', async () => {
-    const target = await bareFrame('allow-scripts');
-    // The frame beside it speaks first and often; the page around both speaks last.
-    const attacker = await bareFrame('allow-scripts');
-    const at = Array.from({ length: frames.length }, (_, n) => frames[n]).indexOf(
-      target.contentWindow!,
-    );
-    const spoken = message((data) => data === 'spoken');
-    attacker.contentWindow!.postMessage(
-      {
-        html: `<script>
-        parent.frames[${at}].postMessage({ html: '<script>parent.postMessage("breach", "*")<' + '/script>' }, '*');
-        parent.postMessage('spoken', '*');
-      </script>`,
-      },
-      '*',
-    );
-    await spoken;
-    const heard = message((data) => data === 'breach' || data === 'mine');
-    target.contentWindow!.postMessage(
-      { html: `<script>parent.postMessage('mine', '*')</script>` },
-      '*',
-    );
-    expect(await heard).to.equal('mine');
-  });
-
-  it('is taken once: a second message changes nothing', async () => {
-    const target = await bareFrame('allow-scripts');
-    const first = message((data) => data === 'first');
-    target.contentWindow!.postMessage(
-      {
-        html: `<script>addEventListener('message', () => parent.postMessage('alive', '*')); parent.postMessage('first', '*')</script>`,
-      },
-      '*',
-    );
-    await first;
-    const heard = message((data) => data === 'alive' || data === 'breach');
-    target.contentWindow!.postMessage(
-      { html: `<script>parent.postMessage('breach', '*')</script>` },
-      '*',
-    );
-    expect(await heard).to.equal('alive');
-  });
-
-  for (const sandbox of [undefined, 'allow-scripts allow-same-origin']) {
-    it(`is not taken where it would have the site's own origin (sandbox: ${sandbox ?? 'none'})`, async () => {
-      const frame = await bareFrame(sandbox);
-      let shown = false;
-      void message((data) => data === 'broadsheet:shown' || data === 'breach').then(
-        () => (shown = true),
-      );
-      frame.contentWindow!.postMessage(
-        { html: `<script>parent.postMessage('breach', '*')</script>` },
-        '*',
-      );
-      // Messages to one window arrive in order: when this one has been heard, the first was refused.
-      const later = oneEvent(frame.contentWindow as unknown as EventTarget, 'message');
-      frame.contentWindow!.postMessage('later', '*');
-      await later;
-      await settled();
-      expect(shown).to.be.false;
-      expect(frame.contentDocument!.title).to.equal('Advertisement');
-    });
-  }
-});
-
-describe('<news-ad-slot>: the content policy of the design', () => {
-  afterEach(strike);
-
-  it('holds, with Trusted Types, and the creative runs under its own', async () => {
-    // The origin by name: Firefox gives a written document no 'self'.
-    const self = location.origin;
-    const policy = `default-src ${self}; script-src ${self}; style-src ${self}; require-trusted-types-for 'script'; trusted-types lit-html broadsheet`;
-    const file = (name: string) => new URL(name, import.meta.url).href;
-    const settings = { ads: { creative: creativePage, endpoint: '/ads' } };
-    const page = document.createElement('iframe');
-    page.dataset.stage = '';
-    page.width = '400';
-    document.body.append(page);
-    const inner = page.contentDocument!;
-    const violations: string[] = [];
-    const ran = message((data) => data === 'ran');
-    inner.open();
-    inner.addEventListener('securitypolicyviolation', (event) =>
-      violations.push(`${event.violatedDirective} ${event.blockedURI}`),
-    );
-    const filled = oneEvent(inner, 'news-ad-filled');
-    const markup = `<script>top.postMessage('ran', '*'); parent.parent.postMessage('ran', '*')</script>`;
-    page.contentWindow!.fetch = () =>
-      Promise.resolve(Response.json({ html: markup, width: 300, height: 250 }));
-    inner.write(`<!doctype html><html lang="en"><head>
-      <meta http-equiv="Content-Security-Policy" content="${policy}">
-      <script type="application/json" data-broadsheet>${JSON.stringify(settings)}</script>
-      <link rel="stylesheet" href="${file('./ad-slot.page.css')}">
-      <script type="module" src="${file('./ad-slot.define.ts')}"></script>
-      </head><body>${column({ house }).innerHTML}</body></html>`);
-    inner.close();
-    await filled;
-    await ran;
-    expect(violations).to.deep.equal([]);
-    // The policy was in force all the time: what it forbids is refused.
-    const refused = oneEvent(inner, 'securitypolicyviolation');
-    inner.body.append(Object.assign(inner.createElement('img'), { src: 'http://127.0.0.1:9/x' }));
-    await refused;
-    expect(violations.length).to.equal(1);
   });
 });

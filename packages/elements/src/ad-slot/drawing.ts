@@ -88,7 +88,7 @@ export class Drawing {
    */
   async draw(answer: Answer, trigger: AdTrigger, signal: AbortSignal): Promise<boolean> {
     const { slot } = this.host;
-    this.#refuseLarger(answer.ad);
+    this.mustFit(answer.ad);
     await nearViewport(slot, margins().render, signal);
     const place = this.#place(trigger === 'time' && !!answer.provider.refresh);
     try {
@@ -98,7 +98,7 @@ export class Drawing {
       const drawn = drawnIn(place);
       // Of a fluid ad Google's library can tell before its height is known: the box's holds until then.
       const { width = drawn.offsetWidth, height = drawn.offsetHeight || this.#box[1] } = ad;
-      this.#refuseLarger({ ...ad, width, height });
+      this.mustFit({ ...ad, width, height });
       await this.#houseLeft(signal);
       await this.#shown?.free?.();
       signal.throwIfAborted();
@@ -164,7 +164,8 @@ export class Drawing {
     return boxIn(this.host.slot);
   }
 
-  #refuseLarger({ width, height, fluid }: Ad): void {
+  /** @throws Refusal for a size that the slot does not take */
+  mustFit({ width, height, fluid }: Pick<Ad, 'width' | 'height' | 'fluid'>): void {
     if (width === undefined || height === undefined) return;
     const [across, down] = this.#box;
     // The page hides it for now. It asked for what fits.
@@ -210,7 +211,7 @@ export class Drawing {
       if (next.size[1] <= this.#box[1]) swap();
       else
         void import('./unseen.js').then(({ whenUnseen }) =>
-          whenUnseen(this.host.slot, signal, swap),
+          whenUnseen(this.host.slot, signal, swap, next.size[1]),
         );
     });
   }

@@ -119,7 +119,15 @@ export class Filling {
     );
     if (!answer || !(await drawing.draw(answer, trigger, signal))) return false;
     import('./watching.js')
-      .then(({ watch }) => watch(this.host, drawing.shown, signal, () => this.#go('time')))
+      .then(({ watch }) =>
+        watch(
+          this.host,
+          drawing,
+          signal,
+          () => this.#go('time'),
+          () => this.#rest(signal),
+        ),
+      )
       .catch((error) => this.host.report('what measures its views did not arrive.', error));
     return true;
   }

@@ -1,16 +1,21 @@
 /** What begins once an ad stands in its box: measuring and refreshing. It comes with the first ad. */
 import { NewsAdRefreshedEvent } from './ad-slot.events.js';
 import { attend } from './attention.js';
-import type { Shown } from './drawing.js';
+import type { Drawing } from './drawing.js';
 import type { Host } from './filling.js';
 
-/** @param due called when it is time for another ad */
+/**
+ * @param due called when it is time for another ad
+ * @param rest called when a creative had nothing to show and is gone
+ */
 export async function watch(
   host: Host,
-  shown: Shown | undefined,
+  drawing: Drawing,
   signal: AbortSignal,
   due: () => void,
+  rest: () => void,
 ): Promise<void> {
+  const { shown } = drawing;
   if (!shown || signal.aborted) return;
   const { slot } = host;
   const { provider, drawn, size, trigger, last, since } = shown;
@@ -24,6 +29,8 @@ export async function watch(
   const attended = attend({ slot, unit: slot.unit, provider, drawn, size, since, signal: ended });
   shown.meter = attended;
   shown.timeInView = () => attended.timeInView;
+  if (drawn.matches('[sandbox]'))
+    (await import('./creative-wishes.js')).hearWishes(host, drawing, ended, rest);
   if (slot.hasAttribute('refresh'))
     (await import('./refreshing.js')).refreshing(host, shown, ended, due);
 }
