@@ -211,4 +211,22 @@ describe('<news-ad-slot>: loading', () => {
     await filled;
     expect(slot.offsetHeight).to.equal(kept + 150);
   });
+
+  it('does not ask anew because a box that grew can take more', async () => {
+    const asked = serve(fill('<p>Ad</p>', { width: 728, height: 300 }));
+    const slot = stage({ house, endpoint: '/ads', format: 'billboard' }, 800);
+    slot.setAttribute('larger', 'grow');
+    const line = document.createElement('div');
+    line.style.height = '100vh';
+    slot.before(line);
+    await oneEvent(slot, 'news-ad-filled');
+    // Longer than a container has to keep still.
+    const again = oneEvent(slot, 'news-ad-requested').then(() => 'asked again');
+    const passed = new Promise((done) => setTimeout(done, 400)).then(() => 'nothing');
+    expect(await Promise.race([again, passed])).to.equal('nothing');
+    slot.parentElement!.style.width = '790px';
+    const later = new Promise((done) => setTimeout(done, 400)).then(() => 'nothing');
+    expect(await Promise.race([again, later])).to.equal('nothing');
+    expect(asked.length).to.equal(1);
+  });
 });

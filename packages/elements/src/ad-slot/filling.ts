@@ -147,13 +147,17 @@ export class Filling {
   /** Another width of the container can mean other sizes: they are asked for once it keeps still. */
   #watchWidth(steps: readonly Step[], asked: string, signal: AbortSignal): void {
     const { slot } = this.host;
+    const [width] = boxIn(slot);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const again = () => signal.aborted || this.start('resize');
     const observer = new ResizeObserver(() => {
       clearTimeout(timer);
       const box = boxIn(slot);
+      const sizes = `${askable(steps, box, slot.clientWidth)}`;
+      // A box that grew for an ad can take more, which is no reason for another.
+      if (box[0] === width) asked = sizes;
       // No size at all means hidden, in print or by the page: nothing to mend.
-      if (!box[0] || `${askable(steps, box, slot.clientWidth)}` === asked) return;
+      if (!box[0] || sizes === asked) return;
       const { shown } = this.#drawing;
       timer = setTimeout(again, shown && !fits(shown.size, box) ? 0 : STILL);
     });
