@@ -237,9 +237,9 @@ for (const engine of engines()) {
         // It is shown, or refused in time.
         const isOver = () => document.querySelector('news-ad-slot:is(:state(filled), :state(empty))') !== null; // prettier-ignore
         await until(() => page.evaluate(isOver), 'the ad, or its refusal', LONG);
-        t.diagnostic(JSON.stringify(await page.evaluate(scrolls)));
         assert.deepEqual(await page.evaluate(movedText, 0.5), []);
         if (engine === 'chromium') assert.equal(await page.evaluate(layoutShift), 0);
+        t.diagnostic(JSON.stringify(await page.evaluate(scrolls)));
       });
     });
 
