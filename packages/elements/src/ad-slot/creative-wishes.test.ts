@@ -14,7 +14,7 @@ import {
   textBoxes,
 } from '../../../testing/src/ads.js';
 import type { NewsAdSlot } from './ad-slot.js';
-import { hearWishes } from './creative-wishes.js';
+import { wishes } from './creative-wishes.js';
 import type { Drawing } from './drawing.js';
 import type { Host } from './filling.js';
 import { RefreshClock } from './refresh.js';
@@ -165,9 +165,10 @@ describe('the wishes of a creative', () => {
       const fresh = hasBegun ? new RefreshClock(clock) : undefined;
       const life = new AbortController();
       const shown = { ad: { lineItem: '1' }, drawn: frameIn(slot), fresh };
-      hearWishes({ slot } as Host, { shown } as unknown as Drawing, life.signal, () => {});
-      const answer = hears().then((box) => box && hears());
-      say(slot, { broadsheet: 'stay' });
+      const drawing = { shown } as unknown as Drawing;
+      const hear = wishes({ slot } as Host, drawing, life.signal, () => {});
+      const answer = hears();
+      hear({ broadsheet: 'stay' });
       expect(await answer).to.deep.equal({ broadsheet: 'granted', wish: 'stay' });
       await settled();
       life.abort();
@@ -196,7 +197,8 @@ describe('the wishes of a creative', () => {
   it('are not heard of an ad that went before this module came', () => {
     const host = { slot: stage() } as unknown as Host;
     const none = { shown: undefined } as unknown as Drawing;
-    expect(() => hearWishes(host, none, AbortSignal.abort(), () => {})).not.to.throw();
+    const hear = wishes(host, none, AbortSignal.abort(), () => {});
+    expect(() => hear({ broadsheet: 'stay' })).not.to.throw();
   });
 
   it('what is no wish is not answered', async () => {

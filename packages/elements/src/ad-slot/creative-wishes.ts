@@ -1,4 +1,4 @@
-/** What a creative in the sandboxed frame may ask of its slot, by message. It comes with the first such creative. */
+/** What a creative in the sandboxed frame may ask of its slot, by message. It comes with the first wish. */
 import { NewsAdEmptyEvent, NewsAdRefusedEvent } from './ad-slot.events.js';
 import type { Drawing, Shown } from './drawing.js';
 import type { Host } from './filling.js';
@@ -23,37 +23,30 @@ function isWish(data: unknown): data is Wish {
 }
 
 /**
- * Answers a creative's wishes until the signal ends. It is told its box first, since what it said before is not heard.
+ * What hears the words of a creative and answers its wishes until the signal ends.
  * @param rest called when the creative had nothing to show and is gone
  */
-export function hearWishes(
+export function wishes(
   host: Host,
   drawing: Drawing,
   signal: AbortSignal,
   rest: () => void,
-): void {
+): (data: unknown) => void {
   // The ad may be gone before this module has come.
-  if (signal.aborted) return;
+  if (signal.aborted) return () => {};
   const creative = new Creative(host, drawing, signal, rest);
-  const wishes = new Map<Wish['broadsheet'], Wish>();
+  const all = new Map<Wish['broadsheet'], Wish>();
   const answer = () => {
-    const all = [...wishes.values()];
-    wishes.clear();
-    for (const wish of all) if (!signal.aborted) creative.answer(wish);
+    const last = [...all.values()];
+    all.clear();
+    for (const wish of last) if (!signal.aborted) creative.answer(wish);
   };
-  addEventListener(
-    'message',
-    (event) => {
-      // The source first: what others sent is not even read.
-      if (event.source !== creative.frame.contentWindow || !isWish(event.data)) return;
-      // However many come between two frames of the page, one of each kind is answered: the last.
-      if (wishes.size === 0) requestAnimationFrame(answer);
-      wishes.set(event.data.broadsheet, event.data);
-    },
-    { signal },
-  );
-  const { clientWidth: width, clientHeight: height } = boxOf(host.slot);
-  creative.say({ broadsheet: 'box', width, height });
+  return (data) => {
+    if (!isWish(data)) return;
+    // However many come between two frames of the page, one of each kind is answered: the last.
+    if (all.size === 0) requestAnimationFrame(answer);
+    all.set(data.broadsheet, data);
+  };
 }
 
 class Creative {

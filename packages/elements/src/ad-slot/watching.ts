@@ -30,7 +30,31 @@ export async function watch(
   shown.meter = attended;
   shown.timeInView = () => attended.timeInView;
   if (drawn.matches('[sandbox]'))
-    (await import('./creative-wishes.js')).hearWishes(host, drawing, ended, rest);
+    hear(drawn as HTMLIFrameElement, host, ended, () =>
+      import('./creative-wishes.js').then(({ wishes }) => wishes(host, drawing, ended, rest)),
+    );
   if (slot.hasAttribute('refresh'))
     (await import('./refreshing.js')).refreshing(host, shown, ended, due);
+}
+
+/** What a creative wishes is heard from when it is told its box. The code that answers comes with the first wish. */
+function hear(
+  frame: HTMLIFrameElement,
+  { slot, report }: Host,
+  signal: AbortSignal,
+  load: () => Promise<(data: unknown) => void>,
+): void {
+  let answering: ReturnType<typeof load> | undefined;
+  const heard = ({ source, data }: MessageEvent<{ broadsheet?: unknown } | null>) => {
+    // The source first: what others sent is not even read.
+    if (source !== frame.contentWindow || !data?.broadsheet) return;
+    answering ??= load().catch((error) => {
+      report('what answers a creative did not arrive.', error);
+      return () => {};
+    });
+    void answering.then((answer) => answer(data));
+  };
+  addEventListener('message', heard, { signal });
+  const { clientWidth: width, clientHeight: height } = slot.querySelector('[data-box]')!;
+  frame.contentWindow?.postMessage({ broadsheet: 'box', width, height }, '*');
 }
