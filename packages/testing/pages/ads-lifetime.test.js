@@ -1,11 +1,10 @@
 /** Slots that come and go leave nothing: not at the provider, not in the page, not in memory. */
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { build } from 'esbuild';
 import { startAdSite } from '../src/ad-site.js';
 import { countLeft } from '../src/left.js';
 import { engines, openBrowser } from '../src/page.js';
-import { root } from '../src/repository.js';
+import { fakeGPTScript } from '../src/page-script.js';
 
 /** Slots, by engine. The others count the same things, and none of them tells of memory. */
 const CYCLES = { chromium: 1000, firefox: 200, webkit: 200 };
@@ -36,16 +35,7 @@ const FILES = {
 /** @type {Awaited<ReturnType<typeof startAdSite>>} */
 let site;
 before(async () => {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `import { FakeGPT } from './fake-gpt.ts'; window.fakeGPT = new FakeGPT().install();`,
-      resolveDir: `${root}packages/testing/src`,
-    },
-    bundle: true,
-    format: 'iife',
-    write: false,
-  });
-  FILES['/fake-gpt.js'] = outputFiles[0]?.text ?? '';
+  FILES['/fake-gpt.js'] = await fakeGPTScript();
   site = await startAdSite((path) => FILES[path]);
 });
 after(() => site.close());

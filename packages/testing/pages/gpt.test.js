@@ -4,8 +4,8 @@
  */
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { build } from 'esbuild';
 import { engines, openBrowser } from '../src/page.js';
+import { fakeGPTScript } from '../src/page-script.js';
 import { until } from '../src/until.js';
 import { root } from '../src/repository.js';
 import { startStaticServer } from '../src/static-server.js';
@@ -24,16 +24,7 @@ let google;
 let sites;
 
 before(async () => {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `import { FakeGPT } from './fake-gpt.ts'; window.fakeGPT = new FakeGPT().install();`,
-      resolveDir: `${root}packages/testing/src`,
-    },
-    bundle: true,
-    format: 'iife',
-    write: false,
-  });
-  const library = outputFiles[0]?.text ?? '';
+  const library = await fakeGPTScript();
   google = await startStaticServer(root, {}, (path) => (path === '/gpt.js' ? library : undefined));
   const site = (/** @type {string} */ policy) =>
     startStaticServer(`${root}packages/elements/dist`, { 'content-security-policy': policy }, page);

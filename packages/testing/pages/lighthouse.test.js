@@ -8,12 +8,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { startFlow } from 'lighthouse';
 import { startAdServer } from '../src/ad-server.js';
 import { startDelayingProxy } from '../src/delaying-proxy.js';
 import { OPINION, startDemo } from '../src/demo.js';
 import { engines } from '../src/page.js';
+import { pageScript } from '../src/page-script.js';
 import { launch } from '../src/puppeteer-page.js';
 import { root } from '../src/repository.js';
 import { until } from '../src/until.js';
@@ -97,13 +97,7 @@ async function longOpinion() {
 /** The stub stands in the page as it comes from its authors: bundled, it is a module that does nothing. */
 async function consentDialog() {
   const stub = createRequire(import.meta.url).resolve('@iabtechlabtcf/stub');
-  const { outputFiles } = await build({
-    entryPoints: [`${root}packages/testing/src/consent-dialog.ts`],
-    bundle: true,
-    format: 'iife',
-    write: false,
-  });
-  return `${await readFile(stub, 'utf8')}\n${outputFiles[0]?.text}`;
+  return `${await readFile(stub, 'utf8')}\n${await pageScript("import './consent-dialog.ts';")}`;
 }
 
 /** The element comes when it is in view. @param {import('puppeteer-core').Page} tab */

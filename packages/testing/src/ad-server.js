@@ -1,6 +1,5 @@
 /** An ad server without a network, on an origin of its own: it sells every place, in the first size that it takes. */
-import { createServer } from 'node:http';
-import { once } from 'node:events';
+import { startLocalServer } from './local-server.js';
 
 const CREATIVE = `<style>
 a { display: grid; place-content: center; height: 100%; background: #0b3d4f; color: #fff; font: 1rem sans-serif }
@@ -10,7 +9,7 @@ html, body { height: 100%; margin: 0 }
 export async function startAdServer() {
   /** @type {URLSearchParams[]} */
   const asked = [];
-  const server = createServer(({ url }, response) => {
+  const server = await startLocalServer(({ url }, response) => {
     const { searchParams } = new URL(url ?? '/', 'http://local');
     asked.push(searchParams);
     const ads = searchParams.getAll('sizes').map((sizes) => {
@@ -19,17 +18,10 @@ export async function startAdServer() {
     });
     const headers = { 'content-type': 'application/json', 'access-control-allow-origin': '*' };
     response.writeHead(200, headers).end(JSON.stringify(ads));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  });
   return {
-    url: `http://127.0.0.1:${port}`,
+    ...server,
     /** The query of each request, in order. */
     asked,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
   };
 }

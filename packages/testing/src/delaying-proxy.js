@@ -2,8 +2,8 @@
  * A proxy in front of a site, the same for all engines: it holds the kit's script back until a test lets it go,
  * can change answers on their way, and knows when the page has gone quiet.
  */
-import { createServer, request } from 'node:http';
-import { once } from 'node:events';
+import { request } from 'node:http';
+import { startLocalServer } from './local-server.js';
 import { until } from './until.js';
 
 /** Not the ads' script for the head: the page is not read on, and so not painted, until it is there. */
@@ -26,7 +26,7 @@ export async function startDelayingProxy(site, { change = (_, body) => body, pol
   /** @type {string[]} */
   const paths = [];
 
-  const server = createServer(async (incoming, outgoing) => {
+  const server = await startLocalServer(async (incoming, outgoing) => {
     const path = incoming.url ?? '/';
     paths.push(path);
     if (SCRIPT.test(path)) {
@@ -37,10 +37,7 @@ export async function startDelayingProxy(site, { change = (_, body) => body, pol
     outgoing.on('close', () => count(-1));
     forward(incoming, outgoing);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const url = `http://127.0.0.1:${port}`;
+  const { url } = server;
 
   /** @param {number} by */
   function count(by) {
@@ -111,9 +108,7 @@ export async function startDelayingProxy(site, { change = (_, body) => body, pol
     },
     async close() {
       this.release();
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
+      await server.close();
     },
   };
 }

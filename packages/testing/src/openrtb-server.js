@@ -2,8 +2,7 @@
  * A demand side without a network: a Prebid Server (`POST /openrtb2/auction`) and a bidder's own endpoint (`POST /bid`),
  * which speak OpenRTB 2.6, and the addresses that count what became of a bid (`GET /count/WHAT`).
  */
-import { createServer } from 'node:http';
-import { once } from 'node:events';
+import { startLocalServer } from './local-server.js';
 
 /**
  * @typedef {object} Imp
@@ -28,7 +27,7 @@ import { once } from 'node:events';
 export async function startOpenRTBServer(offer) {
   /** @type {Asked[]} */
   const asked = [];
-  const server = createServer(async (request, response) => {
+  const server = await startLocalServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://local');
     const cors = {
       'access-control-allow-origin': request.headers.origin ?? '*',
@@ -42,18 +41,11 @@ export async function startOpenRTBServer(offer) {
     if (pathname.startsWith('/count/')) return void response.writeHead(204, cors).end();
     response.writeHead(200, { ...cors, 'content-type': 'application/json' });
     response.end(JSON.stringify(answer(body, offer)));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  });
   return {
-    url: `http://127.0.0.1:${port}`,
+    ...server,
     /** Everything that was asked, in order. */
     asked,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
   };
 }
 

@@ -1,8 +1,7 @@
 /** A server of plain files, as simple as the simplest web host. */
-import { createServer } from 'node:http';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { startLocalServer } from './local-server.js';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -27,7 +26,7 @@ export async function startStaticServer(
   pageAt = () => undefined,
   answers = () => false,
 ) {
-  const server = createServer(async (request, response) => {
+  return startLocalServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://local');
     const { pathname } = url;
     if (answers(url, response)) return;
@@ -42,15 +41,5 @@ export async function startStaticServer(
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     }
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  });
 }
