@@ -50,7 +50,7 @@ export function wishes(
 }
 
 class Creative {
-  readonly frame: HTMLIFrameElement;
+  readonly #frame: HTMLIFrameElement;
   readonly #shown: Shown;
   /** Wishes that were refused: the page hears of each kind once. */
   readonly #refused = new Set<string>();
@@ -64,12 +64,12 @@ class Creative {
     private readonly rest: () => void,
   ) {
     this.#shown = drawing.shown!;
-    this.frame = this.#shown.drawn as HTMLIFrameElement;
+    this.#frame = this.#shown.drawn as HTMLIFrameElement;
   }
 
   /** The frame's origin is opaque, so no target origin can be named; nothing secret is said. */
-  say(words: object): void {
-    this.frame.contentWindow?.postMessage(words, '*');
+  #say(words: object): void {
+    this.#frame.contentWindow?.postMessage(words, '*');
   }
 
   answer(wish: Wish): void {
@@ -93,12 +93,12 @@ class Creative {
   }
 
   #grant(wish: Wish): void {
-    this.say({ ...wish, broadsheet: 'granted', wish: wish.broadsheet });
+    this.#say({ ...wish, broadsheet: 'granted', wish: wish.broadsheet });
   }
 
   #refuse(wish: Wish, reason: string): void {
     const { broadsheet: name } = wish;
-    this.say({ ...wish, broadsheet: 'refused', wish: name, reason });
+    this.#say({ ...wish, broadsheet: 'refused', wish: name, reason });
     if (this.#refused.has(name)) return;
     this.#refused.add(name);
     const { slot } = this.host;
@@ -131,9 +131,8 @@ class Creative {
   }
 
   #take([width, height]: Size): void {
-    const { frame } = this;
-    frame.width = `${width}`;
-    frame.height = `${height}`;
+    this.#frame.width = `${width}`;
+    this.#frame.height = `${height}`;
     this.#shown.place.style.maxBlockSize = `${Math.max(height, boxOf(this.host.slot).clientHeight)}px`;
     Object.assign(this.#shown, { size: [width, height] });
   }
