@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { createAccess, pageHeaders, wasRefused, type AccessOptions } from './access.js';
 import type { PaidArticle } from './content.js';
 import { memoryEntitlements } from './entitlements.js';
-import { memoryMeterStore } from './stores/memory.js';
+import { memoryStores } from './stores/memory.js';
 
 const ORIGIN = 'https://paper.example';
 const DAY = 86_400_000;
@@ -30,7 +30,7 @@ function paper(change: Partial<AccessOptions> = {}) {
   add('s1', 'subscriber', ['digital', 'weekend']);
   add('f1', 'free');
   const entitlements = memoryEntitlements();
-  const store = memoryMeterStore(() => clock.now);
+  const store = memoryStores(() => clock.now).meters;
   const access = createAccess({
     origin: ORIGIN,
     content: { find: async (id) => articles.get(id) },
@@ -126,7 +126,7 @@ describe('a metered article', () => {
 
   test('50 tabs at once open as many as the meter has', async () => {
     const { access, articles } = paper({
-      meter: { limit: 3, days: 30, store: memoryMeterStore() },
+      meter: { limit: 3, days: 30, store: memoryStores().meters },
     });
     for (let i = 0; i < 50; i++) articles.set(`t${i}`, { ...articles.get('m1')!, id: `t${i}` });
     const cookie = `__Host-broadsheet-reader=${'a'.repeat(32)}`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createAccess } from './access.js';
 import { memoryEntitlements } from './entitlements.js';
-import { memoryMeterStore } from './stores/memory.js';
+import { memoryStores } from './stores/memory.js';
 
 const ORIGIN = 'https://paper.example';
 const OPEN = `${ORIGIN}/access/open`;
@@ -20,7 +20,7 @@ function service() {
           : undefined;
       },
     },
-    meter: { limit: 1, days: 1, store: memoryMeterStore() },
+    meter: { limit: 1, days: 1, store: memoryStores().meters },
     entitlements: memoryEntitlements(),
   });
   return { access, asked };
@@ -226,7 +226,7 @@ test('a refused reader is led to the offer of an article with spaces in its id',
     content: {
       find: async (id) => ({ id, model: 'subscriber', url: '/a', paidHTML: async () => '' }),
     },
-    meter: { limit: 1, days: 1, store: memoryMeterStore() },
+    meter: { limit: 1, days: 1, store: memoryStores().meters },
     entitlements: memoryEntitlements(),
   });
   const type = { 'Content-Type': 'application/x-www-form-urlencoded' };

@@ -3,7 +3,7 @@ import type { Article } from '@broadsheet/article';
 import {
   createAccess,
   memoryEntitlements,
-  memoryMeterStore,
+  memoryStores,
   type Access,
   type ContentSource,
   type MemoryEntitlements,
@@ -47,7 +47,7 @@ export interface EditionOptions {
 
 export function makeEdition({ content, comments, origins, mediaFrom }: EditionOptions): Edition {
   const entitlements = memoryEntitlements();
-  const meter = { ...METER, store: memoryMeterStore() };
+  const meter = { ...METER, store: memoryStores().meters };
   const offers = [{ text: 'Subscribe', url: '/subscribe' }];
   const main = origins[0]!;
   const services = new Map(

@@ -1,12 +1,14 @@
 /**
- * What every `MeterStore` must do, for any test runner:
- * `for (const { name, run } of meterStoreContract(subject)) test(name, run);`
+ * What every store must do, for any test runner:
+ * `for (const { name, run } of storesContract(subject)) test(name, run);`
  */
-import type { Consumed, MeterStore } from './meter-store.js';
+import type { Consumed } from './meter-store.js';
+import { recordStoreContract } from './record-contract.js';
+import type { Stores } from './stores.js';
 
 export interface Subject {
-  /** An empty store. */
-  make(): Promise<MeterStore>;
+  /** Empty stores. */
+  make(): Promise<Stores>;
   /** Lets time pass, in milliseconds: a clock that is turned, or a wait. */
   pass(ms: number): Promise<void>;
   /** The length of a period in these tests, in milliseconds: short where `pass` really waits. */
@@ -18,7 +20,12 @@ export interface ContractTest {
   run(): Promise<void>;
 }
 
-export function meterStoreContract({ make, pass, ttl }: Subject): ContractTest[] {
+export function storesContract(subject: Subject): ContractTest[] {
+  return [...meterStoreContract(subject), ...recordStoreContract(subject)];
+}
+
+function meterStoreContract({ make: makeStores, pass, ttl }: Subject): ContractTest[] {
+  const make = async () => (await makeStores()).meters;
   return [
     {
       name: 'grants as many articles as the limit says, then none',
@@ -103,6 +110,70 @@ export function meterStoreContract({ make, pass, ttl }: Subject): ContractTest[]
         equal(await store.consume('ada', 'a3', 2, ttl), true, 1);
       },
     },
+    {
+      name: 'says when a period began',
+      async run() {
+        const store = await make();
+        same('before', (await store.look('ada', 'a1')).since, undefined);
+        const { since } = await store.consume('ada', 'a1', 2, ttl);
+        await pass(ttl / 4);
+        same('a later item', (await store.consume('ada', 'a2', 2, ttl)).since, since);
+        same('a refusal', (await store.consume('ada', 'a3', 2, ttl)).since, since);
+        same('a look', (await store.look('ada', 'a3')).since, since);
+        const { since: other } = await store.consume('grace', 'a1', 2, ttl);
+        if (!(other! > since!))
+          throw new Error(`expected a later begin than ${since}, got ${other}`);
+      },
+    },
+    {
+      name: 'merges one meter into another: counted once, the running period stays, the first is forgotten',
+      async run() {
+        const store = await make();
+        await store.consume('account', 'a1', 3, ttl);
+        await pass(ttl / 2);
+        await store.consume('cookie', 'a1', 3, ttl);
+        await store.consume('cookie', 'a2', 3, ttl);
+        await store.merge('cookie', 'account');
+        await store.merge('cookie', 'account');
+        equal(await store.look('account', 'a2'), true, 2);
+        equal(await store.look('cookie', 'a2'), false, 0);
+        await pass(ttl / 2 + 1);
+        equal(await store.look('account', 'a2'), false, 0);
+      },
+    },
+    {
+      name: 'merges into a meter that counted nothing: its period goes on, never longer',
+      async run() {
+        const store = await make();
+        await store.consume('cookie', 'a1', 3, ttl);
+        await pass(ttl / 2);
+        await store.merge('cookie', 'account');
+        equal(await store.look('account', 'a1'), true, 1);
+        await pass(ttl / 2 + 1);
+        equal(await store.look('account', 'a1'), false, 0);
+      },
+    },
+    {
+      name: 'merging nothing, or a meter into itself, changes nothing',
+      async run() {
+        const store = await make();
+        await store.consume('account', 'a1', 3, ttl);
+        await store.merge('nobody', 'account');
+        await store.merge('account', 'account');
+        equal(await store.look('account', 'a1'), true, 1);
+      },
+    },
+    {
+      name: 'may be over the limit after a merge, and grants nothing more then',
+      async run() {
+        const store = await make();
+        await store.consume('account', 'a1', 1, ttl);
+        await store.consume('cookie', 'a2', 1, ttl);
+        await store.merge('cookie', 'account');
+        equal(await store.consume('account', 'a2', 1, ttl), true, 2);
+        equal(await store.consume('account', 'a3', 2, ttl), false, 2);
+      },
+    },
   ];
 }
 
@@ -110,7 +181,7 @@ function equal(answer: Consumed, granted: boolean, used: number): void {
   same('answer', `${answer.granted}, ${answer.used} used`, `${granted}, ${used} used`);
 }
 
-function same(what: string, actual: unknown, expected: unknown): void {
+export function same(what: string, actual: unknown, expected: unknown): void {
   if (actual !== expected)
     throw new Error(`${what}: expected ${String(expected)}, got ${String(actual)}`);
 }

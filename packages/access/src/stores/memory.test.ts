@@ -1,38 +1,42 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { meterStoreContract } from './contract.js';
-import { memoryMeterStore } from './memory.js';
-import type { MeterStore } from './meter-store.js';
+import { storesContract } from './contract.js';
+import { memoryStores } from './memory.js';
+import type { Stores } from './stores.js';
 
 let time = 0;
 const subject = {
-  make: async () => memoryMeterStore(() => time),
+  make: async () => memoryStores(() => time),
   pass: async (ms: number) => void (time += ms),
   ttl: 1000,
 };
 
-describe('memory meter store', () => {
-  for (const { name, run } of meterStoreContract(subject)) test(name, run);
+describe('memory stores', () => {
+  for (const { name, run } of storesContract(subject)) test(name, run);
 });
 
 describe('the contract', () => {
   /** Reads, waits, writes: what a store without an atomic step does. */
-  function careless(): MeterStore {
+  function careless(): Stores {
+    const { meters, records } = memoryStores();
     const opened = new Map<string, Set<string>>();
     return {
-      async consume(readerId, articleId, limit) {
-        const before = opened.get(readerId) ?? new Set<string>();
-        await Promise.resolve();
-        if (before.size >= limit) return { granted: false, used: before.size };
-        opened.set(readerId, new Set([...before, articleId]));
-        return { granted: true, used: before.size + 1 };
+      records,
+      meters: {
+        ...meters,
+        async consume(readerId, articleId, limit) {
+          const before = opened.get(readerId) ?? new Set<string>();
+          await Promise.resolve();
+          if (before.size >= limit) return { granted: false, used: before.size };
+          opened.set(readerId, new Set([...before, articleId]));
+          return { granted: true, used: before.size + 1 };
+        },
       },
-      look: async () => ({ granted: false, used: 0 }),
     };
   }
 
   test('finds a store that lets tabs race past the limit', async () => {
-    const race = meterStoreContract({ ...subject, make: async () => careless() }).find((each) =>
+    const race = storesContract({ ...subject, make: async () => careless() }).find((each) =>
       each.name.includes('exactly 3 of 50'),
     );
     await assert.rejects(race!.run(), /grants: expected 3, got 50/);
