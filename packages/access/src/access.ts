@@ -1,166 +1,160 @@
 import type { ContentSource, PaidArticle, Terms } from './content.js';
-import type { EntitlementSource } from './entitlements.js';
-import {
-  Gate,
-  type Decision,
-  type Grant,
-  type Meter,
-  type MeterRules,
-  type Refusal,
-} from './grant.js';
-import { ownPath } from './own-path.js';
-import { answer, Problem } from './problem.js';
-import { readQuestion, type Question } from './question.js';
+import type { Decision, Refusal } from './decision.js';
+import { offersOf, type EntitlementProvider } from './entitlements/provider.js';
+import { storedEntitlements } from './entitlements/stored.js';
+import { Gate } from './gate.js';
+import type { AccessModel } from './models/rule.js';
+import { addressOf, type Context } from './network.js';
+import type { Offer } from './offer.js';
+import { Problem } from './problem.js';
 import { ReaderCookie, type Reader } from './reader.js';
-
-/** A way in that a refusal names. */
-export interface Offer {
-  readonly text: string;
-  readonly url: string;
-}
+import { OPEN_PATH, openRoute } from './routes/open.js';
+import { inTime } from './stores/deadline.js';
+import type { Stores } from './stores/stores.js';
+import { holderOf, type Visitor } from './visit.js';
 
 export interface AccessOptions {
   /** The site's own origin as its readers see it: `https://paper.example`. Plain http on this machine only. */
   readonly origin: string;
   readonly content: ContentSource;
-  readonly meter: MeterRules;
-  readonly entitlements: EntitlementSource;
-  /** Said with every refusal. */
+  /** Where it is kept what readers opened and own. */
+  readonly stores: Stores;
+  /** How articles are opened, by the name that their terms give. `free` is known already. */
+  readonly models: Readonly<Record<string, AccessModel>>;
+  /** Who knows what readers own. By default the stores do, as the webhook tells them. */
+  readonly providers?: readonly EntitlementProvider[];
+  /** Products that bring others with them. */
+  readonly bundles?: Readonly<Record<string, readonly string[]>>;
+  /** Said with every refusal; by default those of the provider with the highest score. */
   readonly offers?: readonly Offer[];
   /** Tells the reader why not, in the article's language. A sentence in English by default. */
   readonly explain?: (refusal: Refusal, article: PaidArticle) => string;
-  /** Hears of failures behind the answer 503. The console by default. */
+  /**
+   * How many proxies of one's own every request passes before it comes here. Needed for rules that go by the network
+   * address: a wrong number lets readers choose their address.
+   */
+  readonly proxies?: number;
+  /** How long a call of a store may take, in milliseconds (1000). */
+  readonly deadline?: number;
+  /** Hears of every article that is opened or refused, without a word about the reader. */
+  readonly onDecision?: (entry: DecisionEntry) => void;
+  /** Hears of failures, also of those that cost the reader nothing. The console by default. */
   readonly onError?: (error: unknown) => void;
+  /** The clock, in milliseconds since 1970. */
+  readonly now?: () => number;
 }
 
-/** The access service: a handler for `/access/…`, and what the site asks while it renders a page. */
+/** A line of the log of decisions. It says nothing about the reader. */
+export interface DecisionEntry {
+  readonly at: number;
+  readonly article: string;
+  readonly model: string;
+  readonly granted: boolean;
+  readonly reason: string;
+}
+
+/** The access service: a handler for its paths, and what the site asks while it renders a page. */
 export interface Access {
-  (request: Request): Promise<Response>;
+  (request: Request, context?: Context): Promise<Response>;
+  /** What a reader may read of an article as things stand. Looking never counts. */
+  look(request: Request, article: Terms, context?: Context): Promise<Decision>;
   /** The reader who asks; `setCookie` is there for one without a cookie. */
   readerOf(request: Request): Reader;
-  /** Whether the article is open to the reader already. Looking never counts. */
-  grantFor(request: Request, article: Terms): Promise<Grant | undefined>;
-  /** What the reader has used of the meter. */
-  meterOf(request: Request): Promise<Meter>;
+  /** To whom entitlements and meters of the reader belong. */
+  holderOf(request: Request): string;
 }
 
-export const OPEN_PATH = '/access/open';
+/** What every route is given. */
+export interface Service {
+  readonly options: AccessOptions;
+  readonly origin: string;
+  readonly gate: Gate;
+  readonly cookie: ReaderCookie;
+  readonly stores: Stores;
+  readonly offers: readonly Offer[];
+  now(): number;
+  onError(error: unknown): void;
+  visitorOf(request: Request, context: Context): Promise<Visitor>;
+}
+
+export type Route = (request: Request, context: Context) => Promise<Response>;
 
 export function createAccess(options: AccessOptions): Access {
-  const origin = checkedOrigin(options.origin);
-  const { meter, content, onError = console.error } = options;
-  checkMeter(meter);
-  const cookie = new ReaderCookie(origin);
-  const gate = new Gate(meter, options.entitlements);
+  const service = serviceOf(options);
+  const { cookie, gate } = service;
+  const routes: ReadonlyMap<string, Route> = new Map([[OPEN_PATH, openRoute(service)]]);
 
-  async function open(request: Request): Promise<Response> {
-    const question = await readQuestion(request, origin.origin);
-    const article = await content.find(question.article);
-    if (!article) throw new Problem(404, 'There is no such article.');
-    const reader = cookie.of(request);
-    const decision = await gate.open(reader.id, article);
-    const response = question.form
-      ? redirect(question.form, decision, article)
-      : await inJSON(decision, article);
-    // A reader who has nothing to be remembered by gets no cookie.
-    if (reader.setCookie && decision.granted && decision.reason === 'meter') {
-      response.headers.append('Set-Cookie', reader.setCookie);
-    }
-    return response;
-  }
-
-  async function inJSON(decision: Decision, article: PaidArticle): Promise<Response> {
-    if (!decision.granted) throw refusal(decision, article);
-    const body = JSON.stringify({ ...decision, html: await article.paidHTML() });
-    return answer(body, 200, { 'Content-Type': 'application/json' });
-  }
-
-  function refusal(decision: Refusal, article: PaidArticle): Problem {
-    const { explain = inEnglish, offers = [] } = options;
-    const { type, title } = REFUSALS[decision.reason];
-    const metered = decision.meter && { meter: decision.meter };
-    return new Problem(402, explain(decision, article), { type, title, offers, ...metered });
-  }
-
-  function redirect(
-    form: NonNullable<Question['form']>,
-    decision: Decision,
-    article: PaidArticle,
-  ): Response {
-    const home = ownPath(article.url, origin.origin) ?? '/';
-    const path = decision.granted
-      ? (ownPath(form.returnTo, origin.origin) ?? home)
-      : refusedPath(home, article.id);
-    return answer(null, 303, { Location: path });
-  }
-
-  async function handle(request: Request): Promise<Response> {
+  async function handle(request: Request, context: Context = {}): Promise<Response> {
     try {
-      if (new URL(request.url).pathname !== OPEN_PATH)
-        throw new Problem(404, `Expected ${OPEN_PATH}.`);
-      if (request.method !== 'POST')
-        throw new Problem(405, 'Articles are opened by POST.', {}, { Allow: 'POST' });
-      return await open(request);
+      const { pathname } = new URL(request.url);
+      const route = routes.get(pathname);
+      if (!route) throw new Problem(404, `Expected one of ${[...routes.keys()].join(', ')}.`);
+      return await route(request, context);
     } catch (error) {
       if (error instanceof Problem) return error.response();
-      onError(error);
-      return new Problem(
-        503,
-        'The article cannot be opened just now. Please try again.',
-      ).response();
+      service.onError(error);
+      return new Problem(503, 'This does not work just now. Please try again.').response();
     }
   }
 
   return Object.assign(handle, {
+    async look(request: Request, article: Terms, context: Context = {}): Promise<Decision> {
+      const visitor = await service.visitorOf(request, context);
+      return gate.decide(visitor, cookie.of(request).id, article, false);
+    },
+
     readerOf(request: Request): Reader {
       const { id, setCookie } = cookie.of(request);
       return setCookie ? { id, setCookie } : { id };
     },
 
-    async grantFor(request: Request, article: Terms): Promise<Grant | undefined> {
-      const reader = cookie.of(request);
-      return gate.look(reader.known ? reader.id : undefined, article);
-    },
-
-    async meterOf(request: Request): Promise<Meter> {
-      const reader = cookie.of(request);
-      const used = reader.known ? (await meter.store.look(reader.id, '')).used : 0;
-      return { limit: meter.limit, used };
+    holderOf(request: Request): string {
+      const { id } = cookie.of(request);
+      return holderOf({ reader: id }, id);
     },
   });
+}
+
+function serviceOf(options: AccessOptions): Service {
+  const origin = checkedOrigin(options.origin);
+  const { now = Date.now, onError = console.error, deadline = 1000, proxies } = options;
+  checkAddresses(options);
+  const stores = inTime(options.stores, deadline);
+  const { models, bundles, providers = [storedEntitlements(stores.records, now)] } = options;
+  const cookie = new ReaderCookie(origin);
+  return {
+    options,
+    origin: origin.origin,
+    cookie,
+    stores,
+    now,
+    onError,
+    gate: new Gate({ models, providers, stores, now, onError, ...(bundles && { bundles }) }),
+    offers: options.offers ?? offersOf(providers),
+
+    async visitorOf(request, context) {
+      const { id, known } = cookie.of(request);
+      const address = addressOf(request, context, proxies);
+      return { ...(known && { reader: id }), ...(address !== undefined && { address }) };
+    },
+  };
 }
 
 /**
  * Headers for an article's page. One address shows different things to different readers, so an unlocked page is
  * never shared, and a locked one is asked for again: after the form's redirect the reader must not get the old copy.
  */
-export function pageHeaders(terms: Terms, grant: Grant | undefined): Record<string, string> {
+export function pageHeaders(terms: Terms, decision: Decision): Record<string, string> {
   if (terms.model === 'free') return {};
-  return { 'Cache-Control': grant ? 'private, no-cache' : 'no-cache', Vary: 'Cookie' };
+  return {
+    'Cache-Control': decision.granted ? 'private, no-cache' : 'no-cache',
+    Vary: 'Cookie',
+  };
 }
 
 /** Whether the reader comes back from the plain form with a refusal, for the page to say so. */
 export function wasRefused(request: Request): boolean {
   return new URL(request.url).searchParams.get('access') === 'refused';
-}
-
-/** Back to the offer (`<id>-offer` is the id of its headline, with a hyphen for spaces). */
-function refusedPath(path: string, articleId: string): string {
-  const url = new URL(path, 'http://localhost');
-  url.searchParams.set('access', 'refused');
-  const name = articleId.trim().replace(/\s+/g, '-');
-  return `${url.pathname}${url.search}#${encodeURIComponent(name)}-offer`;
-}
-
-const REFUSALS = {
-  meter: { type: 'urn:broadsheet:meter-used-up', title: 'The free articles are used up' },
-  subscriber: { type: 'urn:broadsheet:subscribers-only', title: 'For subscribers' },
-};
-
-function inEnglish({ meter }: Refusal): string {
-  return meter
-    ? `You have opened your ${meter.limit} free articles for now.`
-    : 'This article is for subscribers.';
 }
 
 function checkedOrigin(text: string): URL {
@@ -173,9 +167,15 @@ function checkedOrigin(text: string): URL {
   );
 }
 
-function checkMeter({ limit, days }: MeterRules): void {
-  if (!Number.isInteger(limit) || limit < 0)
-    throw new TypeError(`meter.limit: expected 0, 1, 2 …; got ${limit}`);
-  if (!(days > 0 && days < Infinity))
-    throw new TypeError(`meter.days: expected more than 0; got ${days}`);
+/** A service that trusts no proxy, or the wrong one, would believe whatever address a reader makes up. */
+function checkAddresses({ models, proxies }: AccessOptions): void {
+  if (proxies !== undefined && !(Number.isInteger(proxies) && proxies >= 0))
+    throw new TypeError(`proxies: expected 0, 1, 2 …; got ${proxies}`);
+  for (const [name, model] of Object.entries(models)) {
+    const rules = 'rules' in model ? model.rules : model;
+    if (proxies === undefined && rules.some(({ needsAddress }) => needsAddress))
+      throw new TypeError(
+        `models.${name} goes by network addresses: say in "proxies" how many proxies of your own every request passes (0 for none)`,
+      );
+  }
 }

@@ -1,27 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createAccess } from './access.js';
-import { memoryEntitlements } from './entitlements.js';
-import { memoryStores } from './stores/memory.js';
+import { ORIGIN, paper } from '../../testing/src/access.js';
 
-const ORIGIN = 'https://paper.example';
 const OPEN = `${ORIGIN}/access/open`;
 
 /** Opens the free article `a1`; everything that is asked of the site's content is noted. */
 function service() {
   const asked: string[] = [];
-  const access = createAccess({
-    origin: ORIGIN,
+  const { access } = paper({
     content: {
       find: async (id) => {
         asked.push(id);
         return id === 'a1'
-          ? { id, model: 'free', url: '/articles/a1', paidHTML: async () => '<p>Rest</p>' }
+          ? { id, model: 'free', url: '/articles/a1', paid: async () => [] }
           : undefined;
       },
     },
-    meter: { limit: 1, days: 1, store: memoryStores().meters },
-    entitlements: memoryEntitlements(),
   });
   return { access, asked };
 }
@@ -221,13 +215,10 @@ describe('a cookie', () => {
 });
 
 test('a refused reader is led to the offer of an article with spaces in its id', async () => {
-  const access = createAccess({
-    origin: ORIGIN,
+  const { access } = paper({
     content: {
-      find: async (id) => ({ id, model: 'subscriber', url: '/a', paidHTML: async () => '' }),
+      find: async (id) => ({ id, model: 'subscriber', url: '/a', paid: async () => [] }),
     },
-    meter: { limit: 1, days: 1, store: memoryStores().meters },
-    entitlements: memoryEntitlements(),
   });
   const type = { 'Content-Type': 'application/x-www-form-urlencoded' };
   const answer = await access(request('article=%20tide++mill%3F', type));

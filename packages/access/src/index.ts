@@ -1,10 +1,33 @@
-export { createAccess, OPEN_PATH, pageHeaders, wasRefused } from './access.js';
-export type { Access, AccessOptions, Offer } from './access.js';
-export type { ContentSource, PaidArticle, Terms } from './content.js';
-export { memoryEntitlements } from './entitlements.js';
-export type { EntitlementSource, MemoryEntitlements } from './entitlements.js';
-export type { Grant, Meter, MeterRules, Refusal } from './grant.js';
+export { createAccess, pageHeaders, wasRefused } from './access.js';
+export type { Access, AccessOptions, DecisionEntry } from './access.js';
+export type { ContentSource, PaidArticle, PaidSection, Terms } from './content.js';
+export { grant, refuse } from './decision.js';
+export type { Decision, Grant, Meter, Refusal } from './decision.js';
+export type {
+  Entitled,
+  Entitlement,
+  EntitlementProvider,
+  EntitlementQuestion,
+} from './entitlements/provider.js';
+export { storedEntitlements } from './entitlements/stored.js';
+export type { Change, StoredEntitlements } from './entitlements/stored.js';
+export { institutions } from './models/institution.js';
+export type { Institution } from './models/institution.js';
+export { metered, meterKey } from './models/metered.js';
+export type { MeterRules, NewReaders } from './models/metered.js';
+export type { AccessModel, AccessRule } from './models/rule.js';
+export {
+  bySection,
+  everybody,
+  freeAfter,
+  freeFor,
+  registered,
+  subscribers,
+} from './models/rules.js';
+export type { Context } from './network.js';
+export type { Offer } from './offer.js';
 export type { Reader } from './reader.js';
+export { OPEN_PATH } from './routes/open.js';
 export { storesContract } from './stores/contract.js';
 export type { ContractTest, Subject } from './stores/contract.js';
 export { memoryStores } from './stores/memory.js';
@@ -12,3 +35,5 @@ export type { Consumed, MeterStore } from './stores/meter-store.js';
 export { changeRecord, readRecord } from './stores/record-store.js';
 export type { RecordStore } from './stores/record-store.js';
 export type { Stores } from './stores/stores.js';
+export { readerHolder } from './visit.js';
+export type { Account, Visit, Visitor } from './visit.js';

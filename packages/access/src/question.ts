@@ -1,4 +1,5 @@
 import { Problem } from './problem.js';
+import { checkSender, readText } from './request.js';
 
 /** What a reader asked for. */
 export interface Question {
@@ -15,42 +16,11 @@ const MAX_ID = 256;
 export async function readQuestion(request: Request, origin: string): Promise<Question> {
   checkSender(request, origin);
   const type = request.headers.get('content-type')?.split(';')[0]!.trim().toLowerCase();
-  if (type === 'application/json') return fromJSON(await readBody(request));
-  if (type === 'application/x-www-form-urlencoded') return fromForm(await readBody(request));
+  if (type === 'application/json') return fromJSON(await readText(request, MAX_BYTES));
+  if (type === 'application/x-www-form-urlencoded')
+    return fromForm(await readText(request, MAX_BYTES));
   throw new Problem(415, 'Expected application/json or application/x-www-form-urlencoded.');
 }
-
-/** Browsers name the origin in every POST, and no page can forge it. Asking is an act on this site's own pages. */
-function checkSender(request: Request, origin: string): void {
-  const site = request.headers.get('sec-fetch-site');
-  if (request.headers.get('origin') !== origin || (site !== null && site !== 'same-origin')) {
-    throw new Problem(403, 'Articles are opened from pages of this site only.');
-  }
-}
-
-/** Reads no more than the limit, whatever `Content-Length` says. */
-async function readBody(request: Request): Promise<string> {
-  const tooLarge = () => new Problem(413, `Expected at most ${MAX_BYTES} bytes.`);
-  if (Number(request.headers.get('content-length')) > MAX_BYTES) throw tooLarge();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const reader = request.body?.getReader();
-  let text = '';
-  let size = 0;
-  try {
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-      size += part.value.byteLength;
-      if (size > MAX_BYTES) throw tooLarge();
-      text += decoder.decode(part.value, { stream: true });
-    }
-    return text + decoder.decode();
-  } catch (error) {
-    void reader?.cancel().catch(() => {});
-    throw error instanceof Problem
-      ? error
-      : new Problem(400, 'The body could not be read as UTF-8.');
-  }
-}
-
 function fromJSON(text: string): Question {
   let body: unknown;
   try {

@@ -1,5 +1,7 @@
 /** A reader is a random number in a cookie that script cannot read. It says nothing about anybody. */
 
+import { toHex } from './hex.js';
+
 export interface Reader {
   /** 128 random bits, as 32 hexadecimal digits. */
   readonly id: string;
@@ -29,12 +31,7 @@ export class ReaderCookie {
       if (pair.slice(0, at).trim() === this.#name && /^[0-9a-f]{32}$/.test(id))
         return { id, known: true };
     }
-    const id = randomId();
+    const id = toHex(crypto.getRandomValues(new Uint8Array(16)));
     return { id, known: false, setCookie: `${this.#name}=${id}; ${this.#attributes}` };
   }
-}
-
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

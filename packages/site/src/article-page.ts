@@ -1,5 +1,5 @@
 /** An article's page, as far as this reader may read. */
-import { wasRefused, type Meter } from '@broadsheet/access';
+import { wasRefused, type Meter, type PaidSection } from '@broadsheet/access';
 import { cutArticle, type Article } from '@broadsheet/article';
 import { frameOrigins, renderBlocks, renderPageStream } from '@broadsheet/render';
 import { adsHint } from './ads-hint.js';
@@ -17,9 +17,9 @@ export async function articlePage(
   edition: Edition,
   request: Request,
 ): Promise<Response> {
-  const { grant, options, headers } = await readingOf(article, edition, request);
-  const subscribes = grant?.reason === 'subscription';
-  const access = edition.accessAt(request.url);
+  const { decision, options, headers } = await readingOf(article, edition, request);
+  const subscribes = decision.granted && decision.reason === 'subscription';
+  const meter = decision.granted ? undefined : decision.meter;
   const next = edition.content.after(article);
   const page = renderPageStream(
     { ...article, ...(next && { next: [next] }) },
@@ -33,9 +33,7 @@ export async function articlePage(
       alternates: [...formsOf(article), ...paperFeeds.slice(0, 1)],
       access: {
         ...options.access,
-        ...(article.access.model === 'metered' &&
-          isInPaperLanguage(article) &&
-          !grant && { meter: meterWords(await access.meterOf(request)) }),
+        ...(meter && isInPaperLanguage(article) && { meter: meterWords(meter) }),
         ...(wasRefused(request) && { notice: refusedWords(article) }),
       },
     },
@@ -52,8 +50,9 @@ export async function articlePage(
 }
 
 /** The part after the cut, as the paywall asks for it. */
-export function paidHTML(article: Article, origin: string): string {
-  return renderBlocks(cutArticle(article).paid, article, paperOptions(origin));
+export function paidSections(article: Article, origin: string): PaidSection[] {
+  const html = renderBlocks(cutArticle(article).paid, article, paperOptions(origin));
+  return [{ id: '1', html }];
 }
 
 function meterWords({ limit, used }: Meter): string {

@@ -2,17 +2,19 @@
 import type { Article } from '@broadsheet/article';
 import {
   createAccess,
-  memoryEntitlements,
   memoryStores,
+  metered,
+  storedEntitlements,
+  subscribers,
   type Access,
   type ContentSource,
-  type MemoryEntitlements,
+  type StoredEntitlements,
 } from '@broadsheet/access';
 import type { CommentStore } from './comment-store.js';
 import { isInPaperLanguage, type Content } from './content.js';
 import { pageMaker, type PageMaker } from './headers.js';
 import type { Section } from './pages/shell.js';
-import { paidHTML } from './article-page.js';
+import { paidSections } from './article-page.js';
 import { termsOf } from './terms.js';
 import { product } from './paper.js';
 import { listed } from './pictures.js';
@@ -25,7 +27,7 @@ export interface Edition {
   readonly stories: readonly Article[];
   readonly page: PageMaker;
   readonly comments: CommentStore;
-  readonly entitlements: MemoryEntitlements;
+  readonly entitlements: StoredEntitlements;
   /** All products that open an article. */
   readonly products: readonly string[];
   /** The origin at which a request came, the main one where it is not known. */
@@ -34,8 +36,8 @@ export interface Edition {
   accessAt(url: string): Access;
 }
 
-/** Articles that everybody may open in a month. */
-const METER = { limit: 3, days: 30 };
+/** Everybody may open three articles in a month, and all of them on the first day: it is a demonstration. */
+const METER = { limit: 3, days: 30, newReaders: { first: 3, perNetwork: 1000 } };
 
 export interface EditionOptions {
   content: Content;
@@ -46,14 +48,25 @@ export interface EditionOptions {
 }
 
 export function makeEdition({ content, comments, origins, mediaFrom }: EditionOptions): Edition {
-  const entitlements = memoryEntitlements();
-  const meter = { ...METER, store: memoryStores().meters };
+  const stores = memoryStores();
+  const entitlements = storedEntitlements(stores.records);
+  const models = {
+    subscriber: [subscribers()],
+    metered: [subscribers(), metered(METER)],
+  };
   const offers = [{ text: 'Subscribe', url: '/subscribe' }];
   const main = origins[0]!;
   const services = new Map(
     origins.map((origin) => [
       origin,
-      createAccess({ origin, content: sourceOf(content, origin), meter, entitlements, offers }),
+      createAccess({
+        origin,
+        content: sourceOf(content, origin),
+        stores,
+        models,
+        providers: [entitlements],
+        offers,
+      }),
     ]),
   );
   const originAt = (url: string) =>
@@ -89,7 +102,7 @@ function sourceOf(content: Content, origin: string): ContentSource {
       return {
         ...termsOf(article),
         url: article.url,
-        paidHTML: async () => paidHTML(article, origin),
+        paid: async () => paidSections(article, origin),
       };
     },
   };

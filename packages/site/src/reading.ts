@@ -1,5 +1,5 @@
 /** What the reader who asks may read of an article, in whatever form it is printed. */
-import { pageHeaders, type Grant } from '@broadsheet/access';
+import { pageHeaders, type Decision } from '@broadsheet/access';
 import type { Article } from '@broadsheet/article';
 import type { AccessState, RenderOptions } from '@broadsheet/render';
 import { isInPaperLanguage } from './content.js';
@@ -8,7 +8,7 @@ import { paperOptions } from './paper-options.js';
 import { termsOf } from './terms.js';
 
 export interface Reading {
-  grant: Grant | undefined;
+  decision: Decision;
   options: RenderOptions & { access: AccessState };
   /** Who may keep the answer, and for whom. */
   headers: Record<string, string>;
@@ -26,16 +26,16 @@ export async function readingOf(
   request: Request,
 ): Promise<Reading> {
   const terms = termsOf(article);
-  const grant = await edition.accessAt(request.url).grantFor(request, terms);
+  const decision = await edition.accessAt(request.url).look(request, terms);
   const { comments, originAt } = edition;
   return {
-    grant,
+    decision,
     options: {
       ...paperOptions(originAt(request.url)),
       comments: comments.count(article.comments?.thread ?? article.id),
-      access: { granted: grant !== undefined, offer: offerFor(article) },
+      access: { granted: decision.granted, offer: offerFor(article) },
     },
-    headers: pageHeaders(terms, grant),
+    headers: pageHeaders(terms, decision),
   };
 }
 

@@ -156,7 +156,11 @@ test('the access service answers script with the paid part alone', async (t) => 
     headers: { Origin: paper.url, 'Content-Type': 'application/json', Accept: 'application/json' },
     body: json({ article: 'm' }),
   });
-  const { granted, html } = (await answer.json()) as { granted: boolean; html: string };
+  const { granted, sections } = (await answer.json()) as {
+    granted: boolean;
+    sections: { html: string }[];
+  };
+  const html = sections[0]!.html;
   assert.equal(granted, true);
   assert.match(html, /the paid words/);
   assert.doesNotMatch(html, /the open words/);

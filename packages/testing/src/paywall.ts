@@ -20,8 +20,14 @@ export function json(body: unknown, status = 200, type = 'application/json'): Re
 }
 export const problem = (status: number, body: unknown = PROBLEM) =>
   json(body, status, 'application/problem+json');
-export const GRANT = { granted: true, reason: 'meter', html: PAID, meter: { limit: 3, used: 1 } };
-export const granted = (paid = PAID) => json({ ...GRANT, html: paid });
+const sectionsOf = (html: string) => [{ id: '1', html }];
+export const GRANT = {
+  granted: true,
+  reason: 'meter',
+  sections: sectionsOf(PAID),
+  meter: { limit: 3, used: 1 },
+};
+export const granted = (paid = PAID) => json({ ...GRANT, sections: sectionsOf(paid) });
 
 const network = window.fetch;
 let requests: Request[] = [];

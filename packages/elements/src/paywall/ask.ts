@@ -9,8 +9,8 @@ export interface Meter {
 export interface Grant {
   readonly granted: true;
   readonly reason?: string;
-  /** The paid part of the article. */
-  readonly html: string;
+  /** The paid parts of the article, in order. */
+  readonly sections: readonly { readonly id: string; readonly html: string }[];
   readonly meter?: Meter;
 }
 
@@ -55,7 +55,7 @@ export async function ask(address: string, article: string, signal: AbortSignal)
   if (response.ok && isGrant(body)) return { from, grant: body };
   if (REFUSALS.includes(response.status) && isObject(body)) return { from, problem: body };
   throw new TypeError(
-    `expected {granted: true, html} or a problem from ${from}; got ${response.status}, ${type}`,
+    `expected {granted: true, sections: [{id, html}]} or a problem from ${from}; got ${response.status}, ${type}`,
   );
 }
 
@@ -65,5 +65,11 @@ function isObject(value: unknown): value is object {
 
 function isGrant(value: unknown): value is Grant {
   const grant = isObject(value) ? (value as Partial<Grant>) : {};
-  return grant.granted === true && typeof grant.html === 'string';
+  return (
+    grant.granted === true &&
+    Array.isArray(grant.sections) &&
+    grant.sections.every(
+      (section) => isObject(section) && 'html' in section && typeof section.html === 'string',
+    )
+  );
 }

@@ -47,11 +47,12 @@ export async function open(paywall: NewsPaywall, press: Press): Promise<void> {
 }
 
 function show(paywall: NewsPaywall, press: Press, { grant, from }: Answer): void {
-  const blocks = ownHTML(grant!.html, from);
+  const words = grant!.sections.map(({ html }) => html).join('\n');
+  const blocks = ownHTML(words, from);
   // An ad is no part of the story, so it is no place to read on.
   const first = [...blocks.children].find((block) => block.localName !== 'news-ad-slot') as
     HTMLElement | undefined;
-  if (!first) throw new TypeError(`expected the paid part in "html" from ${from}; it is empty`);
+  if (!first) throw new TypeError(`expected the paid part in "sections" from ${from}; it is empty`);
   press.paid.replaceChildren(blocks);
   press.opened();
   focusBlock(first);

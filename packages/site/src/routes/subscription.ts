@@ -1,4 +1,5 @@
 /** A subscription that costs nothing and is forgotten when the server stops. */
+import { readerHolder } from '@broadsheet/access';
 import { html } from '@broadsheet/elements/core/html.js';
 import { Hono } from 'hono';
 import { adsHint } from '../ads-hint.js';
@@ -12,8 +13,7 @@ export function subscriptionRoutes(edition: Edition): Hono {
   const app = new Hono();
 
   app.get('/', async (c) => {
-    const reader = accessAt(c.req.url).readerOf(c.req.raw);
-    const owned = reader.setCookie ? [] : await entitlements.products(reader.id);
+    const owned = await entitlements.ownedBy(accessAt(c.req.url).holderOf(c.req.raw));
     const back = returnPath(c.req.query('return') ?? null, edition.originAt(c.req.url));
     return page(
       textPage(
@@ -30,13 +30,14 @@ export function subscriptionRoutes(edition: Edition): Hono {
   app.post('/', async (c) => {
     const origin = edition.originAt(c.req.url);
     const fields = await readForm(c, origin);
-    const reader = accessAt(c.req.url).readerOf(c.req.raw);
+    const access = accessAt(c.req.url);
+    const { id, setCookie } = access.readerOf(c.req.raw);
     const ends = fields.get('do') === 'end';
-    for (const product of products) {
-      if (ends) entitlements.revoke(reader.id, product);
-      else entitlements.grant(reader.id, product);
-    }
-    if (reader.setCookie) c.header('Set-Cookie', reader.setCookie);
+    const holder = readerHolder(id);
+    const at = Date.now();
+    for (const product of products)
+      await entitlements.change({ holder, product, at, revoked: ends });
+    if (setCookie) c.header('Set-Cookie', setCookie);
     c.header('Set-Cookie', adsHint(ends ? undefined : 'light', origin), { append: true });
     return c.redirect(returnPath(fields.get('return'), origin), 303);
   });

@@ -1,0 +1,83 @@
+/** What readers own, asked of several providers at once. */
+import type { Terms } from '../content.js';
+import { within } from '../deadline.js';
+import type { Offer } from '../offer.js';
+import type { Visitor } from '../visit.js';
+
+/** A right to read. */
+export interface Entitlement {
+  readonly product: string;
+  /** When it ends, in milliseconds since 1970. */
+  readonly until?: number;
+}
+
+export interface EntitlementQuestion {
+  /** Whose they are: an account, else a reader's cookie. */
+  readonly holder: string;
+  readonly visitor: Visitor;
+  readonly article: Terms;
+}
+
+export interface EntitlementProvider {
+  readonly id: string;
+  /**
+   * What the reader owns now; nothing is an empty list. A failure is thrown: it is not a "no", and the model says what
+   * it means.
+   */
+  entitlements(question: EntitlementQuestion, signal: AbortSignal): Promise<readonly Entitlement[]>;
+  /** Of several providers, the one with the highest score makes the offers. 0 by default; the first wins a tie. */
+  readonly score?: number;
+  /** How long an answer may take, in milliseconds (1000). */
+  readonly deadline?: number;
+  /** The ways in that it sells. */
+  readonly offers?: readonly Offer[];
+}
+
+export interface Entitled {
+  readonly owned: readonly Entitlement[];
+  /** Failures of providers. While there are some, not owning is not known for sure. */
+  readonly failures: readonly unknown[];
+}
+
+const DEADLINE = 1000;
+
+/**
+ * Asks all providers at once and waits for each until its deadline.
+ * @param opens what is enough: as soon as one provider has it, nobody waits for the slower ones
+ */
+export function askProviders(
+  providers: readonly EntitlementProvider[],
+  question: EntitlementQuestion,
+  opens: (entitlement: Entitlement) => boolean,
+): Promise<Entitled> {
+  const owned: Entitlement[] = [];
+  const failures: unknown[] = [];
+  const decided = new AbortController();
+  return new Promise((resolve) => {
+    const decide = () => {
+      // Copies: slower answers must not change what was decided by.
+      resolve({ owned: [...owned], failures: [...failures] });
+      decided.abort();
+    };
+    const asked = providers.map(async (provider) => {
+      const { id, deadline = DEADLINE } = provider;
+      try {
+        const ask = (signal: AbortSignal) => provider.entitlements(question, signal);
+        const answer = await within(deadline, id, ask, decided.signal);
+        owned.push(...answer);
+        if (answer.some(opens)) decide();
+      } catch (error) {
+        failures.push(error);
+      }
+    });
+    void Promise.all(asked).then(decide);
+  });
+}
+
+/** The offers of the provider with the highest score; the first one wins a tie. */
+export function offersOf(providers: readonly EntitlementProvider[]): readonly Offer[] {
+  const [best] = providers
+    .filter(({ offers }) => offers?.length)
+    .sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  return best?.offers ?? [];
+}

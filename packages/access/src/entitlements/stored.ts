@@ -1,0 +1,64 @@
+/** Entitlements that the service keeps itself, as its shop's webhook tells them. */
+import { changeRecord, readRecord, type RecordStore } from '../stores/record-store.js';
+import type { Entitlement, EntitlementProvider } from './provider.js';
+
+export interface Change extends Entitlement {
+  /** Whose: `holderOf` makes it. */
+  readonly holder: string;
+  /** When it happened, in milliseconds since 1970. Of two changes to one product, the later one holds. */
+  readonly at: number;
+  readonly revoked?: boolean;
+}
+
+export interface StoredEntitlements extends EntitlementProvider {
+  /** @returns whether it changed anything: a change that is older than what is known does not */
+  change(change: Change): Promise<boolean>;
+  /** What somebody owns now. */
+  ownedBy(holder: string): Promise<readonly Entitlement[]>;
+}
+
+/** What is known of one product. A revoked one is remembered, or an older grant that comes late would open it again. */
+interface Known {
+  readonly at: number;
+  readonly until?: number;
+  readonly revoked?: boolean;
+}
+type Products = Readonly<Record<string, Known>>;
+
+/** Entitlements are kept for two years after their last change; a shop renews them long before. */
+const TTL = 2 * 365 * 86_400_000;
+
+export function storedEntitlements(
+  records: RecordStore,
+  now: () => number = Date.now,
+): StoredEntitlements {
+  const keyOf = (holder: string) => `entitlements:${holder}`;
+
+  return {
+    id: 'stored',
+
+    entitlements({ holder }) {
+      return this.ownedBy(holder);
+    },
+
+    async ownedBy(holder) {
+      const products = (await readRecord<Products>(records, keyOf(holder))) ?? {};
+      return Object.entries(products)
+        .filter(([, { revoked, until = Infinity }]) => !revoked && until > now())
+        .map(([product, { until }]) => ({ product, ...(until !== undefined && { until }) }));
+    },
+
+    async change({ holder, product, at, until, revoked }) {
+      let changed = false;
+      await changeRecord<Products>(records, keyOf(holder), TTL, (before = {}) => {
+        const known = Object.hasOwn(before, product) ? before[product] : undefined;
+        changed = known === undefined || at > known.at;
+        if (!changed) return before;
+        const after = { at, ...(until !== undefined && { until }), ...(revoked && { revoked }) };
+        // Not by assignment: `__proto__` is a product's name like any other.
+        return Object.fromEntries([...Object.entries(before), [product, after]]);
+      });
+      return changed;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import ipaddr from 'ipaddr.js';
+import { grant } from '../decision.js';
+import { parseAddress } from '../network.js';
+import type { AccessRule } from './rule.js';
+
+export interface Institution {
+  /** Network ranges, as CIDR: `192.0.2.0/24`, `2001:db8::/32`. */
+  readonly addresses?: readonly string[];
+  /** Domains of e-mail addresses that the login provider has verified: `city.example`. */
+  readonly emails?: readonly string[];
+}
+
+/**
+ * Opens to those who read from an institution's network, or sign in with an address of its domain.
+ * @param institutions by name
+ * @throws TypeError for a range or a domain that is none
+ */
+export function institutions(institutions: Readonly<Record<string, Institution>>): AccessRule {
+  const known = Object.entries(institutions).map(([name, { addresses = [], emails = [] }]) => ({
+    name,
+    ranges: addresses.map((text) => rangeOf(name, text)),
+    domains: emails.map((text) => domainOf(name, text)),
+  }));
+  const rule: AccessRule = ({ visitor }) => {
+    const address = visitor.address === undefined ? undefined : parseAddress(visitor.address);
+    const domain = visitor.account?.email?.split('@').at(-1)?.toLowerCase();
+    const found = known.find(
+      ({ ranges, domains }) =>
+        (domain !== undefined && domains.includes(domain)) ||
+        (address !== undefined && ranges.some((range) => isWithin(address, range))),
+    );
+    return found && grant('institution', { by: found.name });
+  };
+  return Object.assign(rule, { needsAddress: known.some(({ ranges }) => ranges.length > 0) });
+}
+
+type Range = ReturnType<typeof ipaddr.parseCIDR>;
+
+function isWithin(address: ipaddr.IPv4 | ipaddr.IPv6, [base, bits]: Range): boolean {
+  return (
+    address.kind() === base.kind() && (address as ipaddr.IPv6).match(base as ipaddr.IPv6, bits)
+  );
+}
+
+function rangeOf(name: string, text: string): Range {
+  try {
+    return ipaddr.parseCIDR(text);
+  } catch {
+    throw new TypeError(`institutions: ${name}: expected a range like 192.0.2.0/24; got "${text}"`);
+  }
+}
+
+function domainOf(name: string, text: string): string {
+  if (/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text)) return text.toLowerCase();
+  throw new TypeError(`institutions: ${name}: expected a domain like city.example; got "${text}"`);
+}

@@ -1,0 +1,18 @@
+/** Access models: lists of rules, tried in their order. */
+import type { Decision } from '../decision.js';
+import type { Visit } from '../visit.js';
+
+/**
+ * One way into an article. A function that decides is a rule as it is; `undefined` says nothing either way.
+ * A failure is thrown: it is no refusal.
+ */
+export interface AccessRule {
+  (visit: Visit): Decision | undefined | Promise<Decision | undefined>;
+  /** Goes by the network address, which the service must then be able to trust. */
+  readonly needsAddress?: boolean;
+}
+
+/** Rules alone, or with what a failure means: `closed` (the default) refuses, `open` grants. */
+export type AccessModel =
+  | readonly AccessRule[]
+  | { readonly rules: readonly AccessRule[]; readonly whenDown: 'open' | 'closed' };

@@ -1,0 +1,101 @@
+/** `POST /access/open`: the only thing that counts. */
+import type { Route, Service } from '../access.js';
+import type { PaidArticle } from '../content.js';
+import type { Decision, Refusal } from '../decision.js';
+import { ownPath } from '../own-path.js';
+import { answer, Problem } from '../problem.js';
+import { readQuestion, type Question } from '../question.js';
+import { checkMethod } from '../request.js';
+
+export const OPEN_PATH = '/access/open';
+
+export function openRoute(service: Service): Route {
+  const { options, origin, gate, cookie } = service;
+
+  return async (request, context) => {
+    checkMethod(request, 'POST');
+    const question = await readQuestion(request, origin);
+    const article = await options.content.find(question.article);
+    if (!article) throw new Problem(404, 'There is no such article.');
+    const visitor = await service.visitorOf(request, context);
+    const { id, setCookie } = cookie.of(request);
+    const decision = await gate.decide(visitor, id, article, true);
+    log(decision, article);
+    const response = question.form
+      ? redirect(question.form, decision, article)
+      : await inJSON(decision, article);
+    // A reader who has nothing to be remembered by gets no cookie.
+    if (setCookie && decision.granted && decision.reason === 'meter')
+      response.headers.append('Set-Cookie', setCookie);
+    return response;
+  };
+
+  function log({ granted, reason }: Decision, { id, model }: PaidArticle): void {
+    options.onDecision?.({ at: service.now(), article: id, model, granted, reason });
+  }
+
+  async function inJSON(decision: Decision, article: PaidArticle): Promise<Response> {
+    if (!decision.granted) throw refusal(decision, article);
+    const body = JSON.stringify({ ...decision, sections: await article.paid() });
+    return answer(body, 200, { 'Content-Type': 'application/json' });
+  }
+
+  function refusal({ reason, meter }: Refusal, article: PaidArticle): Problem {
+    const { explain = inEnglish } = options;
+    const { status, type, title } = REFUSALS[reason];
+    const detail = explain({ reason, ...(meter && { meter }) }, article);
+    const { offers } = service;
+    return new Problem(status, detail, { type, title, offers, ...(meter && { meter }) });
+  }
+
+  function redirect(
+    form: NonNullable<Question['form']>,
+    decision: Decision,
+    article: PaidArticle,
+  ): Response {
+    const home = ownPath(article.url, origin) ?? '/';
+    const path = decision.granted
+      ? (ownPath(form.returnTo, origin) ?? home)
+      : refusedPath(home, article.id);
+    return answer(null, 303, { Location: path });
+  }
+}
+
+/** Back to the offer (`<id>-offer` is the id of its headline, with a hyphen for spaces). */
+function refusedPath(path: string, articleId: string): string {
+  const url = new URL(path, 'http://localhost');
+  url.searchParams.set('access', 'refused');
+  const name = articleId.trim().replace(/\s+/g, '-');
+  return `${url.pathname}${url.search}#${encodeURIComponent(name)}-offer`;
+}
+
+const REFUSALS: Record<Refusal['reason'], { status: number; type: string; title: string }> = {
+  meter: {
+    status: 402,
+    type: 'urn:broadsheet:meter-used-up',
+    title: 'The free articles are used up',
+  },
+  subscriber: { status: 402, type: 'urn:broadsheet:subscribers-only', title: 'For subscribers' },
+  registration: {
+    status: 403,
+    type: 'urn:broadsheet:account-needed',
+    title: 'For readers with an account',
+  },
+  ask: { status: 403, type: 'urn:broadsheet:not-opened', title: 'Not opened' },
+  unavailable: { status: 503, type: 'about:blank', title: 'Service Unavailable' },
+};
+
+function inEnglish({ reason, meter }: Refusal): string {
+  switch (reason) {
+    case 'meter':
+      return meter
+        ? `You have opened your ${meter.limit} free articles for now.`
+        : 'Your free articles are used up.';
+    case 'registration':
+      return 'Sign in or register, and this article is open to you.';
+    case 'unavailable':
+      return 'The article cannot be opened just now. Please try again.';
+    default:
+      return 'This article is for subscribers.';
+  }
+}
