@@ -2,12 +2,13 @@
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { startAdSite } from '../src/ad-site.js';
+import { HAS_TIME } from '../src/browsers.js';
 import { countLeft } from '../src/left.js';
 import { engines, openBrowser } from '../src/page.js';
 import { fakeGPTScript } from '../src/page-script.js';
 
 /** Slots, by engine. The others count the same things, and none of them tells of memory. */
-const CYCLES = { chromium: 1000, firefox: 200, webkit: 200 };
+const CYCLES = { chromium: HAS_TIME ? 1000 : 300, firefox: 100, webkit: 100 };
 /** What loads once, or is kept for the whole page, is there after so many. */
 const WARM_UP = 100;
 /** What listens for the whole page, once: who gives an article to the slots in it, and the reader's pause in another tab. */

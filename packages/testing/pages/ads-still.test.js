@@ -8,13 +8,13 @@ import { html } from '@broadsheet/elements/core/html.js';
 import { face } from '@broadsheet/elements/core/face.js';
 import { adSlotHTML } from '@broadsheet/elements/ad-slot/html.js';
 import { startAdSite } from '../src/ad-site.js';
+import { HAS_TIME } from '../src/browsers.js';
 import { startDelayingProxy } from '../src/delaying-proxy.js';
 import { isUpgraded, layoutShift, movedText, rememberText } from '../src/in-page.js';
 import { engines, openBrowser } from '../src/page.js';
 import { movements } from '../src/still-page.js';
 
 const WIDTHS = [360, 768, 1280];
-const HAS_TIME = process.env.CI === '1' || process.env.DEEP === '1';
 
 /**
  * What comes of an ad: the word for the ad server, where the slot stands when the answer comes, and the state that the slot

@@ -18,7 +18,8 @@ const ATTACKS = vectors();
 /** Attacks in one document: more would only make longer pages. */
 const TOGETHER = 110;
 /** Pages in which every field holds an attack, another in each field and on each page. The long test has all of them. */
-const ROUNDS = process.env.DEEP === '1' ? ATTACKS.length : 6;
+const IS_DEEP = process.env.DEEP === '1';
+const ROUNDS = IS_DEEP ? ATTACKS.length : 6;
 
 const options = /** @type {const} */ ({
   origin: 'https://post.example',
@@ -92,7 +93,10 @@ for (const engine of engines(['chromium', 'firefox'])) {
     after(() => browser.close());
 
     test('run nowhere and ask for nothing', async (t) => {
-      for (const [path, { pictures }] of pages) {
+      const visited = [...pages].filter(
+        ([path]) => IS_DEEP || engine === 'chromium' || isFirst(path),
+      );
+      for (const [path, { pictures }] of visited) {
         const page = await browser.open({ width: 800, height: 600 });
         await page.goto(server.url + path);
         await page.until(isUpgraded);
@@ -106,10 +110,15 @@ for (const engine of engines(['chromium', 'firefox'])) {
         await page.close();
       }
       t.diagnostic(
-        `${ATTACKS.length} attacks, ${pages.size} pages (${Object.keys(DOCUMENTS).join(', ')}, ${ROUNDS} of every field)`,
+        `${ATTACKS.length} attacks, ${visited.length} pages (${Object.keys(DOCUMENTS).join(', ')}, ${ROUNDS} of every field)`,
       );
     });
   });
+}
+
+/** One of each kind of page: the other engines show there that they can be watched, and parse like the first. @param {string} path */
+function isFirst(path) {
+  return path.endsWith('-0');
 }
 
 /** The page, the kit, and what a browser draws its own controls with. @param {string} url */
