@@ -1,7 +1,7 @@
 import type { ContentSource, PaidArticle, Terms } from './content.js';
 import type { Decision, Refusal } from './decision.js';
 import { offersOf, type EntitlementProvider } from './entitlements/provider.js';
-import { storedEntitlements } from './entitlements/stored.js';
+import { storedEntitlements, type StoredEntitlements } from './entitlements/stored.js';
 import { Gate } from './gate.js';
 import type { AccessModel } from './models/rule.js';
 import { addressOf, type Context } from './network.js';
@@ -9,6 +9,7 @@ import type { Offer } from './offer.js';
 import { Problem } from './problem.js';
 import { ReaderCookie, type Reader } from './reader.js';
 import { OPEN_PATH, openRoute } from './routes/open.js';
+import { WEBHOOK_PATH, webhookRoute, type WebhookOptions } from './routes/webhook.js';
 import { inTime } from './stores/deadline.js';
 import type { Stores } from './stores/stores.js';
 import { holderOf, type Visitor } from './visit.js';
@@ -21,10 +22,12 @@ export interface AccessOptions {
   readonly stores: Stores;
   /** How articles are opened, by the name that their terms give. `free` is known already. */
   readonly models: Readonly<Record<string, AccessModel>>;
-  /** Who knows what readers own. By default the stores do, as the webhook tells them. */
+  /** Who else knows what readers own, beside the stores: a vendor, another of the house's systems. */
   readonly providers?: readonly EntitlementProvider[];
   /** Products that bring others with them. */
   readonly bundles?: Readonly<Record<string, readonly string[]>>;
+  /** Takes what a shop tells of readers' entitlements: `POST /access/webhook`. */
+  readonly webhook?: WebhookOptions;
   /** Said with every refusal; by default those of the provider with the highest score. */
   readonly offers?: readonly Offer[];
   /** Tells the reader why not, in the article's language. A sentence in English by default. */
@@ -62,6 +65,8 @@ export interface Access {
   readerOf(request: Request): Reader;
   /** To whom entitlements and meters of the reader belong. */
   holderOf(request: Request): string;
+  /** What the stores know of readers' entitlements. */
+  readonly entitlements: StoredEntitlements;
 }
 
 /** What every route is given. */
@@ -72,6 +77,7 @@ export interface Service {
   readonly cookie: ReaderCookie;
   readonly stores: Stores;
   readonly offers: readonly Offer[];
+  readonly entitlements: StoredEntitlements;
   now(): number;
   onError(error: unknown): void;
   visitorOf(request: Request, context: Context): Promise<Visitor>;
@@ -82,7 +88,7 @@ export type Route = (request: Request, context: Context) => Promise<Response>;
 export function createAccess(options: AccessOptions): Access {
   const service = serviceOf(options);
   const { cookie, gate } = service;
-  const routes: ReadonlyMap<string, Route> = new Map([[OPEN_PATH, openRoute(service)]]);
+  const routes = routesOf(service);
 
   async function handle(request: Request, context: Context = {}): Promise<Response> {
     try {
@@ -98,6 +104,8 @@ export function createAccess(options: AccessOptions): Access {
   }
 
   return Object.assign(handle, {
+    entitlements: service.entitlements,
+
     async look(request: Request, article: Terms, context: Context = {}): Promise<Decision> {
       const visitor = await service.visitorOf(request, context);
       return gate.decide(visitor, cookie.of(request).id, article, false);
@@ -115,18 +123,30 @@ export function createAccess(options: AccessOptions): Access {
   });
 }
 
+function routesOf(service: Service): ReadonlyMap<string, Route> {
+  const { webhook } = service.options;
+  const { entitlements, now } = service;
+  return new Map([
+    [OPEN_PATH, openRoute(service)],
+    ...(webhook ? [[WEBHOOK_PATH, webhookRoute(webhook, entitlements, now)] as const] : []),
+  ]);
+}
+
 function serviceOf(options: AccessOptions): Service {
   const origin = checkedOrigin(options.origin);
   const { now = Date.now, onError = console.error, deadline = 1000, proxies } = options;
   checkAddresses(options);
   const stores = inTime(options.stores, deadline);
-  const { models, bundles, providers = [storedEntitlements(stores.records, now)] } = options;
+  const entitlements = storedEntitlements(stores.records, now);
+  const { models, bundles } = options;
+  const providers = [entitlements, ...(options.providers ?? [])];
   const cookie = new ReaderCookie(origin);
   return {
     options,
     origin: origin.origin,
     cookie,
     stores,
+    entitlements,
     now,
     onError,
     gate: new Gate({ models, providers, stores, now, onError, ...(bundles && { bundles }) }),

@@ -11,6 +11,8 @@ export interface Terms {
   readonly published?: number;
   /** The paper's section: for models that go by it. */
   readonly section?: string;
+  /** Where the article stands: a path, or an address on the site's own origin. */
+  readonly url?: string;
 }
 
 /** A part of an article that is given out after a grant only. */
@@ -21,7 +23,6 @@ export interface PaidSection {
 }
 
 export interface PaidArticle extends Terms {
-  /** Where the article stands: a path, or an address on the site's own origin. */
   readonly url: string;
   /** The parts after the cut, in order. Asked for only after a grant. */
   paid(): Promise<readonly PaidSection[]>;

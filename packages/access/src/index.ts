@@ -9,6 +9,8 @@ export type {
   EntitlementProvider,
   EntitlementQuestion,
 } from './entitlements/provider.js';
+export { restEntitlements } from './entitlements/rest.js';
+export type { RestOptions } from './entitlements/rest.js';
 export { storedEntitlements } from './entitlements/stored.js';
 export type { Change, StoredEntitlements } from './entitlements/stored.js';
 export { institutions } from './models/institution.js';
@@ -28,6 +30,8 @@ export type { Context } from './network.js';
 export type { Offer } from './offer.js';
 export type { Reader } from './reader.js';
 export { OPEN_PATH } from './routes/open.js';
+export { WEBHOOK_PATH } from './routes/webhook.js';
+export type { WebhookOptions } from './routes/webhook.js';
 export { storesContract } from './stores/contract.js';
 export type { ContractTest, Subject } from './stores/contract.js';
 export { memoryStores } from './stores/memory.js';

@@ -31,6 +31,7 @@ export class Problem extends Error {
 
 const PHRASES: Record<number, string> = {
   400: 'Bad Request',
+  401: 'Unauthorized',
   402: 'Payment Required',
   403: 'Forbidden',
   404: 'Not Found',

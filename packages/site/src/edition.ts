@@ -4,7 +4,6 @@ import {
   createAccess,
   memoryStores,
   metered,
-  storedEntitlements,
   subscribers,
   type Access,
   type ContentSource,
@@ -49,7 +48,6 @@ export interface EditionOptions {
 
 export function makeEdition({ content, comments, origins, mediaFrom }: EditionOptions): Edition {
   const stores = memoryStores();
-  const entitlements = storedEntitlements(stores.records);
   const models = {
     subscriber: [subscribers()],
     metered: [subscribers(), metered(METER)],
@@ -64,7 +62,6 @@ export function makeEdition({ content, comments, origins, mediaFrom }: EditionOp
         content: sourceOf(content, origin),
         stores,
         models,
-        providers: [entitlements],
         offers,
       }),
     ]),
@@ -74,7 +71,7 @@ export function makeEdition({ content, comments, origins, mediaFrom }: EditionOp
   return {
     content,
     comments,
-    entitlements,
+    entitlements: services.get(main)!.entitlements,
     page: pageMaker(mediaFrom),
     get stories() {
       return content.articles.map((article) => listed(article, mediaFrom));

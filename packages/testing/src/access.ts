@@ -1,10 +1,7 @@
 /** What the tests of the access service share: a small paper with a clock to turn, and requests as its pages send them. */
 import { createAccess, type Access, type AccessOptions } from '../../access/src/access.js';
 import type { PaidArticle } from '../../access/src/content.js';
-import {
-  storedEntitlements,
-  type StoredEntitlements,
-} from '../../access/src/entitlements/stored.js';
+import type { StoredEntitlements } from '../../access/src/entitlements/stored.js';
 import { metered } from '../../access/src/models/metered.js';
 import { subscribers } from '../../access/src/models/rules.js';
 import { memoryStores } from '../../access/src/stores/memory.js';
@@ -45,7 +42,6 @@ export function paper(change: Partial<AccessOptions> = {}): Paper {
   add('s1', 'subscriber', { products: ['digital', 'weekend'] });
   add('f1', 'free');
   const stores = change.stores ?? memoryStores(now);
-  const entitlements = storedEntitlements(stores.records, now);
   const access = createAccess({
     origin: ORIGIN,
     content: { find: async (id) => articles.get(id) },
@@ -54,11 +50,11 @@ export function paper(change: Partial<AccessOptions> = {}): Paper {
       subscriber: [subscribers()],
       metered: [subscribers(), metered({ limit: 2, days: 30, newReaders: WELCOME })],
     },
-    providers: [entitlements],
     offers: [{ text: 'Subscribe', url: '/subscribe' }],
     now,
     ...change,
   });
+  const { entitlements } = access;
   return { access, articles, clock, stores, entitlements, served, add };
 }
 

@@ -1,0 +1,68 @@
+/** Entitlements of a vendor that answers over HTTP in the shape of AMP's `authorization`. */
+import type { Offer } from '../offer.js';
+import { toHex } from '../hex.js';
+import type { EntitlementProvider, EntitlementQuestion } from './provider.js';
+
+export interface RestOptions {
+  readonly id: string;
+  /**
+   * Where to ask. `READER_ID`, `CANONICAL_URL` and `ARTICLE_ID` in it are filled in:
+   * `https://vendor.example/authorize?rid=READER_ID&url=CANONICAL_URL`.
+   */
+  readonly url: string;
+  /** Sent along: an API key. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly score?: number;
+  readonly deadline?: number;
+  readonly offers?: readonly Offer[];
+}
+
+/**
+ * The answer is `{granted: boolean, grantReason?, data?}`
+ * (https://amp.dev/documentation/components/amp-subscriptions, "Authorization endpoint"); anything else is a failure. The
+ * vendor meets the reader under an id that only it is told.
+ * @throws TypeError for an address that is none, or not https
+ */
+export function restEntitlements({ id, url, headers, ...more }: RestOptions): EntitlementProvider {
+  if (!URL.canParse(url) || !/^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(url))
+    throw new TypeError(`${id}: url: expected an https address; got "${url}"`);
+  return {
+    id,
+    ...more,
+
+    async entitlements(question, signal) {
+      const address = filled(url, await valuesFor(id, question));
+      const init = { headers: { Accept: 'application/json', ...headers }, signal };
+      const response = await fetch(address, { ...init, redirect: 'error' });
+      const text = response.ok ? await response.text() : '';
+      const granted = grantIn(text);
+      if (granted === undefined)
+        throw new TypeError(`${id}: expected {"granted": true or false}; got ${response.status}`);
+      return granted ? [{ product: question.article.products?.[0] ?? id }] : [];
+    },
+  };
+}
+
+function grantIn(text: string): boolean | undefined {
+  try {
+    const { granted } = JSON.parse(text) as { granted?: unknown };
+    return typeof granted === 'boolean' ? granted : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function valuesFor(id: string, { holder, article }: EntitlementQuestion) {
+  const bytes = new TextEncoder().encode(JSON.stringify([id, holder]));
+  return {
+    READER_ID: toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))),
+    CANONICAL_URL: article.url ?? '',
+    ARTICLE_ID: article.id,
+  };
+}
+
+/** In one pass: what is filled in is never looked at again. */
+function filled(url: string, values: Readonly<Record<string, string>>): string {
+  const names = new RegExp(Object.keys(values).join('|'), 'g');
+  return url.replace(names, (name) => encodeURIComponent(values[name]!));
+}
