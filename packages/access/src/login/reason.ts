@@ -6,8 +6,8 @@ export function withoutData(error: unknown): Error {
     const { error: code } = at as { error?: unknown };
     messages.push(typeof code === 'string' ? `${at.message} (${code})` : at.message);
   }
-  const reason = new Error(messages.join(': ') || String(error));
+  const reason = new Error(messages.filter(Boolean).join(': ') || String(error));
   if (error instanceof Error && error.stack)
-    reason.stack = error.stack.replace(error.message, reason.message);
+    reason.stack = error.stack.replace(error.message, () => reason.message);
   return reason;
 }
