@@ -1,0 +1,88 @@
+import type { SigningKeys } from '../keys/signing-keys.js';
+import { accountKey, type Account, type Entitlement } from './account.js';
+import { OwnCookie } from './cookie.js';
+import type { Session, Sessions } from './sessions.js';
+import { issueState, verifyState, type ReaderState, type SignedState } from './state.js';
+
+export interface AccountStateOptions {
+  readonly origin: string;
+  readonly sessions: Sessions;
+  readonly keys: SigningKeys;
+  /** What an account owns now. Failures are thrown: they are not a "no". */
+  readonly products: (account: Account) => Promise<readonly Entitlement[]>;
+  /** While the stores are down, for how long a reader is believed what was last signed, in hours (24). */
+  readonly grace?: number;
+  readonly onError?: (error: unknown) => void;
+  readonly now?: () => number;
+}
+
+export type SignedIn =
+  | { readonly account: Account; readonly session: Session }
+  /** The store is down: what it said when it was last asked. */
+  | { readonly lastKnown: ReaderState };
+
+/** The longest cookie that every browser keeps (RFC 6265, section 6.1), less its name and attributes. */
+const MAX_COOKIE = 3900;
+
+/** Who is signed in, and what they own: by the stores, and while these are down by what was last signed. */
+export class AccountState {
+  readonly #cookie: OwnCookie;
+  readonly #grace: number;
+  readonly #now: () => number;
+  readonly #onError: (error: unknown) => void;
+
+  constructor(private readonly options: AccountStateOptions) {
+    const { origin, grace = 24, now = Date.now, onError = console.error } = options;
+    if (!(grace >= 0 && grace <= 168))
+      throw new TypeError(`grace: expected 0 to 168 hours; got ${grace}`);
+    this.#grace = grace * 3_600_000;
+    this.#now = now;
+    this.#onError = onError;
+    this.#cookie = new OwnCookie(new URL(origin), 'state', this.#grace + 300_000);
+  }
+
+  /** @throws where the store is down and nothing is known of the reader who says to be signed in */
+  async of(request: Request): Promise<SignedIn | undefined> {
+    try {
+      const session = await this.options.sessions.of(request);
+      return session && { account: session.account, session };
+    } catch (error) {
+      const lastKnown = await this.lastKnown(request);
+      if (!lastKnown) throw error;
+      this.#onError(error);
+      return { lastKnown };
+    }
+  }
+
+  /** Signs what the account owns now. */
+  async issue({ account, key }: Session): Promise<SignedState & ReaderState> {
+    const { origin, keys } = this.options;
+    const products = await this.options.products(account);
+    const state = { account: await accountKey(account), session: key, products };
+    return { ...state, ...(await issueState(state, keys, origin, this.#now())) };
+  }
+
+  /**
+   * The state that the browser brings, within grace. A stolen one is worth nothing without the session's own cookie.
+   * Ask for it only where the stores do not answer: it does not know what was revoked.
+   */
+  async lastKnown(request: Request): Promise<(ReaderState & SignedState) | undefined> {
+    const { origin, keys, sessions } = this.options;
+    const token = this.#cookie.of(request);
+    if (!token) return undefined;
+    const verify = { origin, grace: this.#grace, now: this.#now() };
+    const state = await verifyState(token, keys.all(), verify);
+    return state && state.session === (await sessions.keyOf(request)) ? state : undefined;
+  }
+
+  /** `Set-Cookie`; undefined where there is more than a cookie holds, which takes the grace from that reader. */
+  setCookie(token: string): string | undefined {
+    if (token.length <= MAX_COOKIE) return this.#cookie.set(token);
+    this.#onError(new Error(`state: ${token.length} bytes are too long for a cookie`));
+    return undefined;
+  }
+
+  clearCookie(): string {
+    return this.#cookie.clear();
+  }
+}

@@ -1,0 +1,10 @@
+export { SigningKeys } from '../keys/signing-keys.js';
+export { accountKey } from './account.js';
+export type { Account, Entitlement } from './account.js';
+export { AccountState } from './account-state.js';
+export type { AccountStateOptions, SignedIn } from './account-state.js';
+export type { IdentityProviderOptions } from './identity-provider.js';
+export { loginRoutes } from './login.js';
+export type { LoginOptions, LoginRoute } from './login.js';
+export { Sessions } from './sessions.js';
+export type { Revocation, Session, SessionsOptions, SignIn } from './sessions.js';
