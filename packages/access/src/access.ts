@@ -3,16 +3,21 @@ import type { Decision, Refusal } from './decision.js';
 import { offersOf, type EntitlementProvider } from './entitlements/provider.js';
 import { storedEntitlements, type StoredEntitlements } from './entitlements/stored.js';
 import { Gate } from './gate.js';
-import type { AccessModel } from './models/rule.js';
-import { addressOf, type Context } from './network.js';
+import { Gifts, type GiftRules } from './gifts.js';
+import type { SigningKeys } from './keys/signing-keys.js';
+import { rulesOf, type AccessModel } from './models/rule.js';
+import type { Context } from './network.js';
 import type { Offer } from './offer.js';
 import { Problem } from './problem.js';
 import { ReaderCookie, type Reader } from './reader.js';
+import { loginOf, type ReaderLogin } from './reader-login.js';
+import { giftRoutes } from './routes/gift.js';
 import { OPEN_PATH, openRoute } from './routes/open.js';
 import { WEBHOOK_PATH, webhookRoute, type WebhookOptions } from './routes/webhook.js';
 import { inTime } from './stores/deadline.js';
 import type { Stores } from './stores/stores.js';
-import { holderOf, type Visitor } from './visit.js';
+import type { Visit, Visitor } from './visit.js';
+import { visitorOf } from './visitor.js';
 
 export interface AccessOptions {
   /** The site's own origin as its readers see it: `https://paper.example`. Plain http on this machine only. */
@@ -26,6 +31,12 @@ export interface AccessOptions {
   readonly providers?: readonly EntitlementProvider[];
   /** Products that bring others with them. */
   readonly bundles?: Readonly<Record<string, readonly string[]>>;
+  /** Signs gift links, and what readers own. Needed for `login` and `gifts`. */
+  readonly keys?: SigningKeys;
+  /** The OpenID provider where readers sign in; without one, readers are cookies. */
+  readonly login?: ReaderLogin;
+  /** Subscribers may let others read one article; `{}` for the usual numbers. */
+  readonly gifts?: GiftRules;
   /** Takes what a shop tells of readers' entitlements: `POST /access/webhook`. */
   readonly webhook?: WebhookOptions;
   /** Said with every refusal; by default those of the provider with the highest score. */
@@ -61,10 +72,15 @@ export interface Access {
   (request: Request, context?: Context): Promise<Response>;
   /** What a reader may read of an article as things stand. Looking never counts. */
   look(request: Request, article: Terms, context?: Context): Promise<Decision>;
-  /** The reader who asks; `setCookie` is there for one without a cookie. */
+  /** Who asks. */
+  visitorOf(request: Request, context?: Context): Promise<Visitor>;
+  /** The reader's cookie; `setCookie` is there for one without. */
   readerOf(request: Request): Reader;
-  /** To whom entitlements and meters of the reader belong. */
-  holderOf(request: Request): string;
+  /**
+   * The `Set-Cookie` that keeps a signed-in reader's entitlements for the hours when the stores are down: send it with
+   * pages. Undefined for everybody else, and while they are.
+   */
+  stateCookie(request: Request): Promise<string | undefined>;
   /** What the stores know of readers' entitlements. */
   readonly entitlements: StoredEntitlements;
 }
@@ -74,90 +90,101 @@ export interface Service {
   readonly options: AccessOptions;
   readonly origin: string;
   readonly gate: Gate;
-  readonly cookie: ReaderCookie;
-  readonly stores: Stores;
   readonly offers: readonly Offer[];
-  readonly entitlements: StoredEntitlements;
   now(): number;
-  onError(error: unknown): void;
-  visitorOf(request: Request, context: Context): Promise<Visitor>;
+  stateCookie(request: Request): Promise<string | undefined>;
+  visit(request: Request, context: Context, gift?: string): Promise<AskedVisit>;
 }
+
+/** A visit before it is known which article it is to; `newReader` is the cookie of one who has none. */
+export type AskedVisit = Omit<Visit, 'article' | 'asks' | 'entitled'> & { newReader?: string };
 
 export type Route = (request: Request, context: Context) => Promise<Response>;
 
 export function createAccess(options: AccessOptions): Access {
-  const service = serviceOf(options);
-  const { cookie, gate } = service;
-  const routes = routesOf(service);
+  const origin = checkedOrigin(options.origin);
+  checkAddresses(options);
+  const { now = Date.now, onError = console.error, deadline = 1000 } = options;
+  const stores = inTime(options.stores, deadline);
+  const entitlements = storedEntitlements(stores.records, now);
+  const cookie = new ReaderCookie(origin);
+  const login = loginOf({ options, stores, entitlements, now, onError });
+  const gifts = giftsOf(options, stores, now);
+  const providers = [entitlements, ...(options.providers ?? [])];
+  const { models, bundles, proxies } = options;
+  const always = gifts ? [gifts.rule()] : [];
+  const gate = new Gate({ models, always, providers, onError, ...(bundles && { bundles }) });
+  const service: Service = {
+    options,
+    origin: origin.origin,
+    gate,
+    now,
+    offers: options.offers ?? offersOf(providers),
+    stateCookie: async (request) => login?.stateCookie(request),
+
+    async visit(request, context, gift) {
+      const { id, setCookie } = cookie.of(request);
+      const who = { proxies, state: login?.state };
+      const visitor = await visitorOf(request, context, id, who, gift);
+      const newReader = setCookie && { newReader: setCookie };
+      return { request, visitor, now: now(), ...stores, ...newReader };
+    },
+  };
+  const routes = routesOf(service, entitlements, gifts, login?.routes);
 
   async function handle(request: Request, context: Context = {}): Promise<Response> {
     try {
-      const { pathname } = new URL(request.url);
-      const route = routes.get(pathname);
+      const route = routes.get(new URL(request.url).pathname);
       if (!route) throw new Problem(404, `Expected one of ${[...routes.keys()].join(', ')}.`);
       return await route(request, context);
     } catch (error) {
       if (error instanceof Problem) return error.response();
-      service.onError(error);
+      onError(error);
       return new Problem(503, 'This does not work just now. Please try again.').response();
     }
   }
 
   return Object.assign(handle, {
-    entitlements: service.entitlements,
+    entitlements,
+    stateCookie: service.stateCookie,
 
     async look(request: Request, article: Terms, context: Context = {}): Promise<Decision> {
-      const visitor = await service.visitorOf(request, context);
-      return gate.decide(visitor, cookie.of(request).id, article, false);
+      const gift = new URL(request.url).searchParams.get('gift') ?? undefined;
+      const visit = await service.visit(request, context, gift);
+      return gate.decide({ ...visit, article, asks: false });
+    },
+
+    async visitorOf(request: Request, context: Context = {}): Promise<Visitor> {
+      return (await service.visit(request, context)).visitor;
     },
 
     readerOf(request: Request): Reader {
       const { id, setCookie } = cookie.of(request);
       return setCookie ? { id, setCookie } : { id };
     },
-
-    holderOf(request: Request): string {
-      const { id } = cookie.of(request);
-      return holderOf({ reader: id }, id);
-    },
   });
 }
 
-function routesOf(service: Service): ReadonlyMap<string, Route> {
+function routesOf(
+  service: Service,
+  entitlements: StoredEntitlements,
+  gifts: Gifts | undefined,
+  login: Readonly<Record<string, Route>> = {},
+): ReadonlyMap<string, Route> {
   const { webhook } = service.options;
-  const { entitlements, now } = service;
-  return new Map([
+  return new Map<string, Route>([
     [OPEN_PATH, openRoute(service)],
-    ...(webhook ? [[WEBHOOK_PATH, webhookRoute(webhook, entitlements, now)] as const] : []),
+    ...(webhook ? [[WEBHOOK_PATH, webhookRoute(webhook, entitlements, service.now)] as const] : []),
+    ...(gifts ? giftRoutes(service, gifts) : []),
+    ...Object.entries(login),
   ]);
 }
 
-function serviceOf(options: AccessOptions): Service {
-  const origin = checkedOrigin(options.origin);
-  const { now = Date.now, onError = console.error, deadline = 1000, proxies } = options;
-  checkAddresses(options);
-  const stores = inTime(options.stores, deadline);
-  const entitlements = storedEntitlements(stores.records, now);
-  const { models, bundles } = options;
-  const providers = [entitlements, ...(options.providers ?? [])];
-  const cookie = new ReaderCookie(origin);
-  return {
-    options,
-    origin: origin.origin,
-    cookie,
-    stores,
-    entitlements,
-    now,
-    onError,
-    gate: new Gate({ models, providers, stores, now, onError, ...(bundles && { bundles }) }),
-    offers: options.offers ?? offersOf(providers),
-
-    async visitorOf(request, context) {
-      const { id, known } = cookie.of(request);
-      const address = addressOf(request, context, proxies);
-      return { ...(known && { reader: id }), ...(address !== undefined && { address }) };
-    },
-  };
+function giftsOf(options: AccessOptions, stores: Stores, now: () => number): Gifts | undefined {
+  const { gifts, keys, origin } = options;
+  if (!gifts) return undefined;
+  if (!keys) throw new TypeError('gifts need keys: gift links are signed');
+  return new Gifts(gifts, origin, keys, stores, now);
 }
 
 /**
@@ -192,8 +219,7 @@ function checkAddresses({ models, proxies }: AccessOptions): void {
   if (proxies !== undefined && !(Number.isInteger(proxies) && proxies >= 0))
     throw new TypeError(`proxies: expected 0, 1, 2 …; got ${proxies}`);
   for (const [name, model] of Object.entries(models)) {
-    const rules = 'rules' in model ? model.rules : model;
-    if (proxies === undefined && rules.some(({ needsAddress }) => needsAddress))
+    if (proxies === undefined && rulesOf(model).some(({ needsAddress }) => needsAddress))
       throw new TypeError(
         `models.${name} goes by network addresses: say in "proxies" how many proxies of your own every request passes (0 for none)`,
       );

@@ -25,6 +25,8 @@ export interface Refusal {
   readonly reason: 'subscriber' | 'registration' | 'meter' | 'ask' | 'unavailable';
   /** The reader's meter, where the article has one. */
   readonly meter?: Meter;
+  /** With the reason `ask`: it is a gift. */
+  readonly gift?: true;
 }
 
 export type Decision =
@@ -34,6 +36,6 @@ export function grant(reason: string, more: Omit<Grant, 'reason'> = {}): Decisio
   return { granted: true, reason, ...more };
 }
 
-export function refuse(reason: Refusal['reason'], meter?: Meter): Decision {
-  return { granted: false, reason, ...(meter && { meter }) };
+export function refuse(reason: Refusal['reason'], meter?: Meter, gift?: true): Decision {
+  return { granted: false, reason, ...(meter && { meter }), ...(gift && { gift }) };
 }

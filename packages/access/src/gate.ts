@@ -2,21 +2,21 @@ import type { Terms } from './content.js';
 import type { Decision } from './decision.js';
 import {
   askProviders,
+  type Entitled,
   type Entitlement,
   type EntitlementProvider,
 } from './entitlements/provider.js';
 import { decide } from './models/decide.js';
 import { everybody, subscribers } from './models/rules.js';
-import type { AccessModel } from './models/rule.js';
-import type { Stores } from './stores/stores.js';
-import { holderOf, type Visit, type Visitor } from './visit.js';
+import { rulesOf, type AccessModel, type AccessRule } from './models/rule.js';
+import type { Visit } from './visit.js';
 
 export interface GateOptions {
   readonly models: Readonly<Record<string, AccessModel>>;
+  /** Ways into every article that is not free, tried before those of its model. */
+  readonly always: readonly AccessRule[];
   readonly providers: readonly EntitlementProvider[];
   readonly bundles?: Readonly<Record<string, readonly string[]>>;
-  readonly stores: Stores;
-  readonly now: () => number;
   readonly onError: (error: unknown) => void;
 }
 
@@ -29,39 +29,36 @@ export class Gate {
     this.#models = new Map([['free', [everybody()]], ...Object.entries(options.models)]);
   }
 
-  /**
-   * @param newId the id that a reader without one gets
-   * @param asks whether the reader asks for the article; else nothing is counted
-   */
-  decide(visitor: Visitor, newId: string, article: Terms, asks: boolean): Promise<Decision> {
-    const { stores, now, onError } = this.options;
-    const visit: Omit<Visit, 'entitled'> = {
-      article,
-      visitor,
-      asks,
-      holder: holderOf(visitor, newId),
-      now: now(),
-      ...stores,
-    };
+  decide(asked: Omit<Visit, 'entitled'>): Promise<Decision> {
     let entitled: ReturnType<Visit['entitled']> | undefined;
-    const ask = () => (entitled ??= this.#entitled(visit));
-    return decide(this.#modelOf(article), { ...visit, entitled: ask }, onError);
+    const visit: Visit = { ...asked, entitled: () => (entitled ??= this.#entitled(asked)) };
+    return decide(this.#modelOf(asked.article), visit, this.options.onError);
   }
 
   /** A name that nobody knows is closed like the strictest model. */
   #modelOf({ model }: Terms): AccessModel {
-    return this.#models.get(model) ?? [subscribers()];
+    const known = this.#models.get(model) ?? [subscribers()];
+    const rules = [...this.options.always, ...rulesOf(known)];
+    return 'rules' in known ? { ...known, rules } : rules;
   }
 
-  async #entitled({ article, holder, visitor }: Omit<Visit, 'entitled'>) {
+  async #entitled({ article, visitor }: Omit<Visit, 'entitled'>): Promise<Entitled> {
     const { providers } = this.options;
     const opens = ({ product }: Entitlement) =>
       article.products?.some((wanted) => this.#unbundled(product).includes(wanted)) ?? true;
-    const { owned, failures } = await askProviders(providers, { holder, visitor, article }, opens);
-    const all = owned.flatMap(({ product, ...more }) =>
+    const { owned, failures } = await askProviders(providers, { visitor, article }, opens);
+    if (!failures.length && visitor.failure === undefined)
+      return { owned: this.#all(owned), failures };
+    // While it is not known for sure, a reader is believed what was last signed.
+    const lastKnown = (await visitor.lastKnown?.()) ?? [];
+    const unknown = visitor.failure === undefined ? failures : [visitor.failure, ...failures];
+    return { owned: this.#all([...owned, ...lastKnown]), failures: unknown };
+  }
+
+  #all(owned: readonly Entitlement[]): Entitlement[] {
+    return owned.flatMap(({ product, ...more }) =>
       this.#unbundled(product).map((one) => ({ product: one, ...more })),
     );
-    return { owned: all, failures };
   }
 
   /** A product, and those that it brings. */

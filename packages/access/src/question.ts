@@ -4,6 +4,8 @@ import { checkSender, readText } from './request.js';
 /** What a reader asked for. */
 export interface Question {
   readonly article: string;
+  /** A gift link's token. */
+  readonly gift?: string;
   /** From the plain form: answered with a redirect, to this path if it is good. */
   readonly form?: { readonly returnTo: string };
 }
@@ -21,6 +23,7 @@ export async function readQuestion(request: Request, origin: string): Promise<Qu
     return fromForm(await readText(request, MAX_BYTES));
   throw new Problem(415, 'Expected application/json or application/x-www-form-urlencoded.');
 }
+
 function fromJSON(text: string): Question {
   let body: unknown;
   try {
@@ -28,8 +31,9 @@ function fromJSON(text: string): Question {
   } catch {
     throw new Problem(400, 'The body is not JSON.');
   }
-  const own = typeof body === 'object' && body !== null && Object.hasOwn(body, 'article');
-  return { article: checkedId(own ? (body as { article: unknown }).article : undefined) };
+  // Own fields only: `__proto__` in JSON is a name like any other.
+  const fields = new Map(typeof body === 'object' && body !== null ? Object.entries(body) : []);
+  return { article: checkedId(fields.get('article')), ...optional((name) => fields.get(name)) };
 }
 
 function fromForm(text: string): Question {
@@ -38,7 +42,13 @@ function fromForm(text: string): Question {
   return {
     article: checkedId(more.length ? undefined : article),
     form: { returnTo: fields.get('return') ?? '' },
+    ...optional((name) => fields.get(name)),
   };
+}
+
+function optional(of: (name: string) => unknown): Pick<Question, 'gift'> {
+  const gift = of('gift');
+  return typeof gift === 'string' && gift ? { gift } : {};
 }
 
 function checkedId(article: unknown): string {

@@ -1,6 +1,6 @@
 /** A reader is a random number in a cookie that script cannot read. It says nothing about anybody. */
-
 import { toHex } from './hex.js';
+import { OwnCookie } from './own-cookie.js';
 
 export interface Reader {
   /** 128 random bits, as 32 hexadecimal digits. */
@@ -9,29 +9,21 @@ export interface Reader {
   readonly setCookie?: string;
 }
 
-/** The longest that browsers keep a cookie (RFC 6265bis, section 5.5), in seconds. */
-const MAX_AGE = 400 * 86_400;
+/** The longest that browsers keep a cookie (RFC 6265bis, section 5.5), in milliseconds. */
+const MAX_AGE = 400 * 86_400_000;
 
 export class ReaderCookie {
-  readonly #name: string;
-  readonly #attributes: string;
+  readonly #cookie: OwnCookie;
 
-  /** The site's own origin decides, never a header: a header can be forged by whoever stands in between. */
   constructor(origin: URL) {
-    const secure = origin.protocol === 'https:';
-    this.#name = `${secure ? '__Host-' : ''}broadsheet-reader`;
-    this.#attributes = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${MAX_AGE}${secure ? '; Secure' : ''}`;
+    this.#cookie = new OwnCookie(origin, 'reader', MAX_AGE);
   }
 
   /** The reader who asks; a new one where the request brings no id of ours. */
   of(request: Request): Reader & { readonly known: boolean } {
-    for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
-      const at = pair.indexOf('=');
-      const id = pair.slice(at + 1).trim();
-      if (pair.slice(0, at).trim() === this.#name && /^[0-9a-f]{32}$/.test(id))
-        return { id, known: true };
-    }
+    const brought = this.#cookie.of(request);
+    if (brought && /^[0-9a-f]{32}$/.test(brought)) return { id: brought, known: true };
     const id = toHex(crypto.getRandomValues(new Uint8Array(16)));
-    return { id, known: false, setCookie: `${this.#name}=${id}; ${this.#attributes}` };
+    return { id, known: false, setCookie: this.#cookie.set(id) };
   }
 }

@@ -2,7 +2,8 @@
 import { getRequestListener } from '@hono/node-server';
 import { makeKeys } from '../../access/src/keys/keys.js';
 import { SigningKeys } from '../../access/src/keys/signing-keys.js';
-import type { Account, Entitlement } from '../../access/src/login/account.js';
+import type { Entitlement } from '../../access/src/entitlements/provider.js';
+import type { Account } from '../../access/src/login/account.js';
 import { AccountState } from '../../access/src/login/account-state.js';
 import { loginRoutes, type LoginRoute } from '../../access/src/login/login.js';
 import { Sessions } from '../../access/src/login/sessions.js';

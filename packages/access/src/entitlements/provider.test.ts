@@ -4,7 +4,7 @@ import { json, paper } from '../../../testing/src/access.js';
 import { subscribers } from '../models/rules.js';
 import { askProviders, offersOf, type EntitlementProvider } from './provider.js';
 
-const question = { holder: 'h', visitor: {}, article: { id: 'a', model: 'm' } };
+const question = { visitor: { holder: 'h', signedIn: false }, article: { id: 'a', model: 'm' } };
 const owns = (id: string, ...products: string[]): EntitlementProvider => ({
   id,
   entitlements: async () => products.map((product) => ({ product })),

@@ -12,8 +12,7 @@ export interface Entitlement {
 }
 
 export interface EntitlementQuestion {
-  /** Whose they are: an account, else a reader's cookie. */
-  readonly holder: string;
+  /** Who asks. Its `holder` is whose they are: an account, else a reader's cookie. */
   readonly visitor: Visitor;
   readonly article: Terms;
 }

@@ -52,8 +52,8 @@ function grantIn(text: string): boolean | undefined {
   }
 }
 
-async function valuesFor(id: string, { holder, article }: EntitlementQuestion) {
-  const bytes = new TextEncoder().encode(JSON.stringify([id, holder]));
+async function valuesFor(id: string, { visitor, article }: EntitlementQuestion) {
+  const bytes = new TextEncoder().encode(JSON.stringify([id, visitor.holder]));
   return {
     READER_ID: toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))),
     CANONICAL_URL: article.url ?? '',

@@ -3,7 +3,7 @@ import { changeRecord, readRecord, type RecordStore } from '../stores/record-sto
 import type { Entitlement, EntitlementProvider } from './provider.js';
 
 export interface Change extends Entitlement {
-  /** Whose: `holderOf` makes it. */
+  /** Whose: `accountHolder` and `readerHolder` make it. */
   readonly holder: string;
   /** When it happened, in milliseconds since 1970. Of two changes to one product, the later one holds. */
   readonly at: number;
@@ -37,8 +37,8 @@ export function storedEntitlements(
   return {
     id: 'stored',
 
-    entitlements({ holder }) {
-      return this.ownedBy(holder);
+    entitlements({ visitor }) {
+      return this.ownedBy(visitor.holder);
     },
 
     async ownedBy(holder) {

@@ -1,6 +1,7 @@
 import type { SigningKeys } from '../keys/signing-keys.js';
-import { accountKey, type Account, type Entitlement } from './account.js';
-import { OwnCookie } from './cookie.js';
+import type { Entitlement } from '../entitlements/provider.js';
+import { accountKey, type Account } from './account.js';
+import { OwnCookie } from '../own-cookie.js';
 import type { Session, Sessions } from './sessions.js';
 import { issueState, verifyState, type ReaderState, type SignedState } from './state.js';
 

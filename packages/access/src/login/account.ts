@@ -10,13 +10,6 @@ export interface Account {
   readonly email?: string;
 }
 
-/** A right to read. */
-export interface Entitlement {
-  readonly product: string;
-  /** When it ends, in milliseconds since 1970. */
-  readonly until?: number;
-}
-
 /** Always the same for the same account, and says nothing about it. */
 export function accountKey({ issuer, subject }: Account): Promise<string> {
   return hashOf(issuer, subject);

@@ -1,6 +1,6 @@
 export { SigningKeys } from '../keys/signing-keys.js';
 export { accountKey } from './account.js';
-export type { Account, Entitlement } from './account.js';
+export type { Account } from './account.js';
 export { AccountState } from './account-state.js';
 export type { AccountStateOptions, SignedIn } from './account-state.js';
 export type { IdentityProviderOptions } from './identity-provider.js';

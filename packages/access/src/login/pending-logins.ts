@@ -1,6 +1,6 @@
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
 import type { RecordStore } from '../stores/record-store.js';
-import { OwnCookie } from './cookie.js';
+import { OwnCookie } from '../own-cookie.js';
 import { hashOf, isId, newId } from './ids.js';
 import type { LoginChecks } from './identity-provider.js';
 

@@ -1,6 +1,6 @@
 import { readRecord, type RecordStore } from '../stores/record-store.js';
 import type { Account } from './account.js';
-import { OwnCookie } from './cookie.js';
+import { OwnCookie } from '../own-cookie.js';
 import { hashOf, isId, newId } from './ids.js';
 
 /** What a login has shown. */

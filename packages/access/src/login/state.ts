@@ -11,7 +11,7 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import { TOKEN_LIFE, type SigningKeys } from '../keys/signing-keys.js';
-import type { Entitlement } from './account.js';
+import type { Entitlement } from '../entitlements/provider.js';
 
 export interface ReaderState {
   /** The account, as `accountKey` names it. */

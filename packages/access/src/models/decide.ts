@@ -1,6 +1,6 @@
 import { grant, refuse, type Decision } from '../decision.js';
 import type { Visit } from '../visit.js';
-import type { AccessModel } from './rule.js';
+import { rulesOf, type AccessModel } from './rule.js';
 
 /**
  * The first rule that grants decides; a rule that counts stands last, so that whoever comes in another way is not
@@ -12,14 +12,15 @@ export async function decide(
   visit: Visit,
   onError: (error: unknown) => void,
 ): Promise<Decision> {
-  const { rules, whenDown } = 'rules' in model ? model : { rules: model, whenDown: 'closed' };
+  const whenDown = 'rules' in model ? model.whenDown : 'closed';
   let refusal: Decision = refuse('subscriber');
   let failed = false;
-  for (const rule of rules) {
+  for (const rule of rulesOf(model)) {
     try {
       const decision = await rule(visit);
       if (decision?.granted) return decision;
-      refusal = decision ?? refusal;
+      // What opens when it is asked for stays so, whatever later rules refuse.
+      if (decision && refusal.reason !== 'ask') refusal = decision;
     } catch (error) {
       failed = true;
       onError(error);

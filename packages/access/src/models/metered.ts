@@ -37,9 +37,9 @@ const KNOWN = 400 * DAY;
  */
 export function metered(rules: MeterRules): AccessRule {
   const { days, meter = 'articles' } = checked(rules);
-  return async (visit) => {
-    const { article, holder, meters } = visit;
-    const key = meterKey(meter, holder);
+  const rule: AccessRule = async (visit) => {
+    const { article, visitor, meters } = visit;
+    const key = meterKey(meter, visitor.holder);
     const limit = await allowedTo(visit, rules);
     if (limit === undefined) return refuse('registration');
     const { granted, used } = visit.asks
@@ -51,6 +51,7 @@ export function metered(rules: MeterRules): AccessRule {
     // Who has an account would have more: registering helps.
     return refuse(limit < rules.limit ? 'registration' : 'meter', told);
   };
+  return Object.assign(rule, { meters: [meter] });
 }
 
 /** The meter's key in the store; `merge` takes two of them. */
@@ -60,11 +61,11 @@ export function meterKey(meter: string, holder: string): string {
 
 /** How many articles the reader may have opened by now; undefined for a new reader too many. */
 async function allowedTo(visit: Visit, rules: MeterRules): Promise<number | undefined> {
-  const { holder, meters, now, visitor } = visit;
+  const { meters, now, visitor } = visit;
   const { limit, newReaders = {} } = rules;
-  if (visitor.account) return limit;
+  if (visitor.signedIn) return limit;
   const { first = 1, daily = 1 } = newReaders;
-  const known = JSON.stringify(['known', holder]);
+  const known = JSON.stringify(['known', visitor.holder]);
   let { since } = await meters.look(known, '');
   // An id that nobody has counted is new, also one that the reader made up.
   if (since === undefined && visit.asks) {
@@ -78,7 +79,7 @@ async function allowedTo(visit: Visit, rules: MeterRules): Promise<number | unde
 /** Whether the reader's network may have one more new reader today. */
 async function isWelcome(visit: Visit, { perNetwork = 4 }: NewReaders): Promise<boolean> {
   const network = await networkMeter(visit);
-  return (await visit.meters.consume(network, visit.holder, perNetwork, DAY)).granted;
+  return (await visit.meters.consume(network, visit.visitor.holder, perNetwork, DAY)).granted;
 }
 
 /** A network is kept as a keyed hash whose key is thrown away daily: nobody can tell afterwards which one it was. */

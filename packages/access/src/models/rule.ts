@@ -10,9 +10,15 @@ export interface AccessRule {
   (visit: Visit): Decision | undefined | Promise<Decision | undefined>;
   /** Goes by the network address, which the service must then be able to trust. */
   readonly needsAddress?: boolean;
+  /** The names of the meters that it counts on. */
+  readonly meters?: readonly string[];
 }
 
 /** Rules alone, or with what a failure means: `closed` (the default) refuses, `open` grants. */
 export type AccessModel =
   | readonly AccessRule[]
   | { readonly rules: readonly AccessRule[]; readonly whenDown: 'open' | 'closed' };
+
+export function rulesOf(model: AccessModel): readonly AccessRule[] {
+  return 'rules' in model ? model.rules : model;
+}

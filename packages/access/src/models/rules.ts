@@ -22,7 +22,11 @@ export function subscribers(): AccessRule {
 
 /** Opens to readers who have an account, whatever they own. */
 export function registered(): AccessRule {
-  return ({ visitor }) => (visitor.account ? grant('registered') : refuse('registration'));
+  return ({ visitor }) => {
+    if (visitor.signedIn) return grant('registered');
+    if (visitor.failure !== undefined) throw visitor.failure;
+    return refuse('registration');
+  };
 }
 
 /** Opens to everybody. */
@@ -53,5 +57,8 @@ export function bySection(
   const rules = new Map(Object.entries(sections));
   const all = [...rules.values(), otherwise];
   const rule: AccessRule = (visit) => (rules.get(visit.article.section ?? '') ?? otherwise)(visit);
-  return Object.assign(rule, { needsAddress: all.some(({ needsAddress }) => needsAddress) });
+  return Object.assign(rule, {
+    needsAddress: all.some(({ needsAddress }) => needsAddress),
+    meters: all.flatMap(({ meters = [] }) => meters),
+  });
 }

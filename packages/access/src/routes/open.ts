@@ -1,5 +1,5 @@
 /** `POST /access/open`: the only thing that counts. */
-import type { Route, Service } from '../access.js';
+import type { AskedVisit, Route, Service } from '../access.js';
 import type { PaidArticle } from '../content.js';
 import type { Decision, Refusal } from '../decision.js';
 import { ownPath } from '../own-path.js';
@@ -10,25 +10,31 @@ import { checkMethod } from '../request.js';
 export const OPEN_PATH = '/access/open';
 
 export function openRoute(service: Service): Route {
-  const { options, origin, gate, cookie } = service;
+  const { options, origin, gate } = service;
 
   return async (request, context) => {
     checkMethod(request, 'POST');
     const question = await readQuestion(request, origin);
     const article = await options.content.find(question.article);
     if (!article) throw new Problem(404, 'There is no such article.');
-    const visitor = await service.visitorOf(request, context);
-    const { id, setCookie } = cookie.of(request);
-    const decision = await gate.decide(visitor, id, article, true);
+    const visit = await service.visit(request, context, question.gift);
+    const decision = await gate.decide({ ...visit, article, asks: true });
     log(decision, article);
     const response = question.form
       ? redirect(question.form, decision, article)
       : await inJSON(decision, article);
-    // A reader who has nothing to be remembered by gets no cookie.
-    if (setCookie && decision.granted && decision.reason === 'meter')
-      response.headers.append('Set-Cookie', setCookie);
+    for (const cookie of await cookiesFor(visit, decision))
+      response.headers.append('Set-Cookie', cookie);
     return response;
   };
+
+  /** What the reader is remembered by, where there is something to remember. */
+  async function cookiesFor({ visitor, newReader, request }: AskedVisit, decision: Decision) {
+    if (visitor.signedIn)
+      return [await service.stateCookie(request)].filter((one) => one !== undefined);
+    const remembers = decision.granted && ['meter', 'gift'].includes(decision.reason);
+    return remembers && newReader ? [newReader] : [];
+  }
 
   function log({ granted, reason }: Decision, { id, model }: PaidArticle): void {
     options.onDecision?.({ at: service.now(), article: id, model, granted, reason });

@@ -1,9 +1,10 @@
 /** `POST /access/webhook`: a shop tells what readers own. */
 import type { Route } from '../access.js';
 import type { Change, StoredEntitlements } from '../entitlements/stored.js';
+import { accountKey } from '../login/account.js';
 import { answer, Problem } from '../problem.js';
 import { checkMethod, readText } from '../request.js';
-import { holderOf, readerHolder } from '../visit.js';
+import { accountHolder, readerHolder } from '../visit.js';
 import { WebhookSecrets } from '../webhook-signature.js';
 
 export const WEBHOOK_PATH = '/access/webhook';
@@ -30,12 +31,12 @@ export function webhookRoute(
     checkMethod(request, 'POST');
     const body = await readText(request, MAX_BYTES);
     await keys.check(request.headers, body, now());
-    const changed = await entitlements.change(changeIn(body));
+    const changed = await entitlements.change(await changeIn(body));
     return answer(JSON.stringify({ changed }), 200, { 'Content-Type': 'application/json' });
   };
 }
 
-function changeIn(body: string): Change {
+async function changeIn(body: string): Promise<Change> {
   const { type, timestamp, data } = fieldsOf(parsed(body));
   const { issuer, subject, reader, product, until } = fieldsOf(data);
   if (type !== 'entitlement.granted' && type !== 'entitlement.revoked')
@@ -43,7 +44,7 @@ function changeIn(body: string): Change {
   if (typeof product !== 'string' || !product) throw wrong('data.product', 'a text');
   const end = until === undefined ? undefined : timeIn(until, 'data.until');
   return {
-    holder: holderIn(issuer, subject, reader),
+    holder: await holderIn(issuer, subject, reader),
     product,
     at: timeIn(timestamp, 'timestamp'),
     ...(end !== undefined && { until: end }),
@@ -51,9 +52,9 @@ function changeIn(body: string): Change {
   };
 }
 
-function holderIn(issuer: unknown, subject: unknown, reader: unknown): string {
+async function holderIn(issuer: unknown, subject: unknown, reader: unknown): Promise<string> {
   if (typeof issuer === 'string' && typeof subject === 'string' && issuer && subject)
-    return holderOf({ account: { issuer, subject } }, '');
+    return accountHolder(await accountKey({ issuer, subject }));
   if (typeof reader === 'string' && /^[0-9a-f]{32}$/.test(reader)) return readerHolder(reader);
   throw wrong('data', '"issuer" and "subject" of an account, or the id of a "reader"');
 }

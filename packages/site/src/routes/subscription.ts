@@ -13,7 +13,8 @@ export function subscriptionRoutes(edition: Edition): Hono {
   const app = new Hono();
 
   app.get('/', async (c) => {
-    const owned = await entitlements.ownedBy(accessAt(c.req.url).holderOf(c.req.raw));
+    const { holder } = await accessAt(c.req.url).visitorOf(c.req.raw);
+    const owned = await entitlements.ownedBy(holder);
     const back = returnPath(c.req.query('return') ?? null, edition.originAt(c.req.url));
     return page(
       textPage(

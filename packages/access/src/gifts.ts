@@ -1,0 +1,140 @@
+/** Gift links: a subscriber lets others read one article. */
+import { createLocalJWKSet, jwtVerify } from 'jose';
+import { grant, refuse } from './decision.js';
+import { toHex } from './hex.js';
+import type { SigningKeys } from './keys/signing-keys.js';
+import type { AccessRule } from './models/rule.js';
+import { Problem } from './problem.js';
+import type { Stores } from './stores/stores.js';
+import type { Visit } from './visit.js';
+
+export interface GiftRules {
+  /** Articles that a subscriber may give away in 30 days (10). */
+  readonly perMonth?: number;
+  /** How long a link is good, in days (7). */
+  readonly days?: number;
+  /** How many readers one link lets in (5). */
+  readonly readers?: number;
+}
+
+export interface Gift {
+  readonly token: string;
+  /** Milliseconds since 1970. */
+  readonly expires: number;
+}
+
+const DAY = 86_400_000;
+const TYPE = 'broadsheet-gift+jwt';
+
+export class Gifts {
+  readonly #rules: Required<GiftRules>;
+
+  constructor(
+    rules: GiftRules,
+    private readonly origin: string,
+    private readonly keys: SigningKeys,
+    private readonly stores: Stores,
+    private readonly now: () => number,
+  ) {
+    this.#rules = { perMonth: 10, days: 7, readers: 5, ...rules };
+  }
+
+  /** @param giver to whom the gift is counted. The same article again in the same month costs nothing more. */
+  async mint(giver: string, article: string): Promise<Gift> {
+    const { perMonth, days } = this.#rules;
+    const { granted } = await this.stores.meters.consume(
+      `gifts:${giver}`,
+      article,
+      perMonth,
+      30 * DAY,
+    );
+    if (!granted) throw new Problem(403, `You have given ${perMonth} articles this month.`);
+    const iat = Math.floor(this.now() / 1000);
+    const exp = iat + days * 86_400;
+    const claims = { iss: this.origin, aud: this.origin, sub: article, jti: newId(), iat, exp };
+    // Whose gift it is stands here and not in the link.
+    await this.stores.records.replace(`gift:${claims.jti}`, undefined, giver, days * DAY);
+    return { token: await this.keys.sign(claims, TYPE), expires: exp * 1000 };
+  }
+
+  /** Ends a link; whoever came in by it is out too. @returns whether it was the giver's and is ended now */
+  async revoke(giver: string, token: string): Promise<boolean> {
+    const gift = await this.#read(token);
+    return !!gift && this.stores.records.replace(`gift:${gift.jti}`, giver, undefined, 1);
+  }
+
+  /** Opens the article to whoever comes by the link, to so many readers, as long as the link is good. */
+  rule(): AccessRule {
+    return async (visit) => {
+      const token = visit.visitor.gift;
+      const gift = token ? await this.#read(token) : undefined;
+      if (gift) return this.#redeem(visit, gift);
+      const kept = await this.#kept(visit);
+      return kept ? grant('gift', { until: kept.until }) : undefined;
+    };
+  }
+
+  async #redeem(visit: Visit, { jti, article, until }: GoodGift) {
+    if (article !== visit.article.id || !(await this.#isGood(jti))) return undefined;
+    const { holder } = visit.visitor;
+    const { meters } = this.stores;
+    const ttl = until - this.now();
+    const { granted, used } = visit.asks
+      ? await meters.consume(`gift:${jti}`, holder, this.#rules.readers, ttl)
+      : await meters.look(`gift:${jti}`, holder);
+    if (granted) {
+      if (visit.asks) await this.#keep(visit, { jti, until }, ttl);
+      return grant('gift', { until });
+    }
+    return !visit.asks && used < this.#rules.readers ? refuse('ask', undefined, true) : undefined;
+  }
+
+  /** The reader who opened a gift comes back without the link. */
+  async #kept({ visitor, article }: Visit): Promise<{ until: number } | undefined> {
+    const text = await this.stores.records.get(keptKey(visitor.holder, article.id));
+    if (text === undefined) return undefined;
+    const kept = JSON.parse(text) as { jti: string; until: number };
+    return (await this.#isGood(kept.jti)) ? kept : undefined;
+  }
+
+  async #keep({ visitor, article }: Visit, kept: { jti: string; until: number }, ttl: number) {
+    const key = keptKey(visitor.holder, article.id);
+    const before = await this.stores.records.get(key);
+    await this.stores.records.replace(key, before, JSON.stringify(kept), ttl);
+  }
+
+  /** Its record ends with it, and is taken away when the giver revokes it. */
+  async #isGood(jti: string): Promise<boolean> {
+    return (await this.stores.records.get(`gift:${jti}`)) !== undefined;
+  }
+
+  async #read(token: string): Promise<GoodGift | undefined> {
+    try {
+      const { payload } = await jwtVerify(token, createLocalJWKSet(this.keys.all()), {
+        algorithms: ['ES256'],
+        typ: TYPE,
+        issuer: this.origin,
+        audience: this.origin,
+        requiredClaims: ['sub', 'jti', 'exp'],
+        currentDate: new Date(this.now()),
+      });
+      return { jti: payload.jti!, article: payload.sub!, until: payload.exp! * 1000 };
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+interface GoodGift {
+  readonly jti: string;
+  readonly article: string;
+  readonly until: number;
+}
+
+function keptKey(holder: string, article: string): string {
+  return JSON.stringify(['gifted', holder, article]);
+}
+
+function newId(): string {
+  return toHex(crypto.getRandomValues(new Uint8Array(16)));
+}
