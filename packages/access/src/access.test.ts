@@ -31,7 +31,7 @@ describe('a metered article', () => {
     });
     assert.match(
       first.headers.get('set-cookie')!,
-      /^__Host-broadsheet-reader=[0-9a-f]{32}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=34560000; Secure$/,
+      /^__Host-broadsheet-reader=[0-9a-f]{32}; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=34560000$/,
     );
 
     const cookie = cookieOf(first);

@@ -2,6 +2,7 @@
  * What every store must do, for any test runner:
  * `for (const { name, run } of storesContract(subject)) test(name, run);`
  */
+import { hostileContract } from './hostile-contract.js';
 import type { Consumed } from './meter-store.js';
 import { recordStoreContract } from './record-contract.js';
 import type { Stores } from './stores.js';
@@ -21,7 +22,11 @@ export interface ContractTest {
 }
 
 export function storesContract(subject: Subject): ContractTest[] {
-  return [...meterStoreContract(subject), ...recordStoreContract(subject)];
+  return [
+    ...meterStoreContract(subject),
+    ...recordStoreContract(subject),
+    ...hostileContract(subject),
+  ];
 }
 
 function meterStoreContract({ make: makeStores, pass, ttl }: Subject): ContractTest[] {

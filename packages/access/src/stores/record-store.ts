@@ -1,6 +1,7 @@
 /**
  * Small texts that end by themselves: sessions, entitlements, salts. Whoever changes one says what it was, so that of
- * two changes at once one is done and the other is tried again: nothing is lost between reading and writing.
+ * two changes at once one is done and the other is tried again: nothing is lost between reading and writing. A text is
+ * well-formed Unicode, as JSON always is: a lone surrogate need not come back as one.
  */
 export interface RecordStore {
   get(key: string): Promise<string | undefined>;

@@ -19,6 +19,16 @@ const ALLOWED = {
 /** These run anywhere, so they use nothing of Node. */
 const ANY_RUNTIME = ['article', 'elements', 'render', 'access'];
 
+/**
+ * Packages that their users bring (`peerDependencies`), and the files that know them. Nothing else leads to these files,
+ * so that whoever takes another store needs none of it.
+ * @type {Record<string, RegExp>}
+ */
+const BROUGHT = {
+  lmdb: /^packages\/access\/src\/stores\/embedded(-\w+)?\.[tj]s$/,
+  redis: /^packages\/access\/src\/stores\/redis(-\w+)?\.[tj]s$/,
+};
+
 /** What a renderer may take from the elements: faces and what they are made of, neither Lit nor DOM. */
 const SERVER_FACE = /^@broadsheet\/elements\/([\w-]+\/html|core\/(html|face|words|format))\.js$/;
 
@@ -51,6 +61,7 @@ export function problemOf(from, specifier, dependencies) {
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
+  if (BROUGHT[name]?.test(from) === false) return `only its own files may import ${name}`;
   // DefinitelyTyped's name for the types of a package that brings none.
   const known = name in dependencies || `@types/${name}` in dependencies;
   return known ? undefined : `${name} is not a dependency of ${own}`;
@@ -72,6 +83,9 @@ function typesOnly(path, source) {
 /** @param {string} from @param {string} own @param {string} to */
 function relativeProblem(from, own, to) {
   if (!to.startsWith(`packages/${own}/`)) return `leaves its package for ${to}`;
+  for (const [name, files] of Object.entries(BROUGHT)) {
+    if (files.test(to) && !files.test(from)) return `would bring ${name} to all who import it`;
+  }
   if (own !== 'elements' || KNOWS_ALL.test(from)) return undefined;
   const slice = (/** @type {string} */ path) => path.split('/')[3] ?? '';
   const [at, target] = [slice(from), slice(to)];
@@ -88,9 +102,15 @@ export function run() {
   const problems = [];
   let arrows = 0;
   for (const own of SHIPPING) {
-    const { dependencies = {}, devDependencies = {} } = JSON.parse(
-      readFileSync(`${root}packages/${own}/package.json`, 'utf8'),
-    );
+    const {
+      dependencies = {},
+      devDependencies = {},
+      peerDependencies = {},
+    } = JSON.parse(readFileSync(`${root}packages/${own}/package.json`, 'utf8'));
+    for (const name of Object.keys(peerDependencies)) {
+      if (!BROUGHT[name]) problems.push(`packages/${own}/package.json: who may import ${name}?`);
+    }
+    const runs = { ...dependencies, ...peerDependencies };
     for (const name of Object.keys(dependencies)) {
       const ours = /^@broadsheet\/(.+)$/.exec(name)?.[1];
       if (ours && !ALLOWED[own]?.includes(ours))
@@ -104,7 +124,7 @@ export function run() {
       const types = typesOnly(path, source);
       for (const { fileName } of ts.preProcessFile(source).importedFiles) {
         arrows++;
-        const known = types.has(fileName) ? { ...devDependencies, ...dependencies } : dependencies;
+        const known = types.has(fileName) ? { ...devDependencies, ...runs } : runs;
         const problem = problemOf(path, fileName, known);
         if (problem) problems.push(`${path}: ${problem}`);
       }

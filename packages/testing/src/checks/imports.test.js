@@ -12,10 +12,19 @@ test('arrows of the design pass', () => {
     [SLICE, '../core/element.js'],
     [SLICE, './players/file.js'],
     ['packages/site/src/index.ts', 'node:fs'],
+    ['packages/access/src/stores/embedded-ends.ts', 'lmdb'],
+    ['packages/access/src/stores/embedded.ts', './embedded-ends.js'],
+    ['packages/access/src/stores/redis.ts', 'redis'],
+    ['packages/access/src/stores/redis.ts', './digest.js'],
   ];
   for (const [from = '', to = ''] of good) {
     assert.equal(
-      problemOf(from, to, { '@broadsheet/site': '', '@broadsheet/elements': '' }),
+      problemOf(from, to, {
+        '@broadsheet/site': '',
+        '@broadsheet/elements': '',
+        lmdb: '',
+        redis: '',
+      }),
       undefined,
       `${from} -> ${to}`,
     );
@@ -32,12 +41,22 @@ test('all others do not', () => {
     ['packages/elements/src/video/video.html.ts', './video.js'],
     ['packages/elements/src/video/video.html.ts', '../core/element.js'],
     ['packages/access/src/index.ts', 'node:crypto'],
+    ['packages/access/src/stores/redis.ts', 'lmdb'],
+    ['packages/access/src/stores/memory.ts', 'redis'],
+    ['packages/access/src/index.ts', './stores/redis.js'],
+    ['packages/access/src/index.ts', './stores/embedded-ends.js'],
+    ['packages/site/src/index.ts', 'lmdb'],
     ['packages/site/src/index.ts', '@broadsheet/testing'],
     ['packages/site/src/index.ts', 'left-pad'],
   ];
   for (const [from = '', to = ''] of bad) {
     assert.ok(
-      problemOf(from, to, { '@broadsheet/elements': '', '@broadsheet/testing': '' }),
+      problemOf(from, to, {
+        '@broadsheet/elements': '',
+        '@broadsheet/testing': '',
+        lmdb: '',
+        redis: '',
+      }),
       `${from} -> ${to}`,
     );
   }
