@@ -10,8 +10,17 @@ export interface Grant {
   readonly granted: true;
   readonly reason?: string;
   /** The paid part of the article. */
-  readonly html: string;
+  readonly html?: string;
+  /** For a sealed page in its place: the content key, 256 bits as base64url. */
+  readonly key?: string;
   readonly meter?: Meter;
+}
+
+/** What is asked for: the text, or with an envelope the key to the text that stands in the page already. */
+export interface Question {
+  readonly article: string;
+  readonly revision?: string;
+  readonly envelope?: string;
 }
 
 /** A refusal, as problem details (RFC 9457). */
@@ -39,12 +48,17 @@ const REFUSALS = [401, 402, 403];
  * Asks for an article.
  * @throws TypeError for an answer that is neither a grant nor a refusal
  */
-export async function ask(address: string, article: string, signal: AbortSignal): Promise<Answer> {
+export async function ask(
+  address: string,
+  question: Question,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const part = question.envelope === undefined ? 'html' : 'key';
   const response = await fetch(address, {
     method: 'POST',
     headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
     credentials: 'same-origin',
-    body: JSON.stringify({ article }),
+    body: JSON.stringify(question),
     signal,
   });
   const from = response.url || address;
@@ -52,10 +66,10 @@ export async function ask(address: string, article: string, signal: AbortSignal)
   const body: unknown = /^application\/(problem\+)?json\b/i.test(type)
     ? await response.json()
     : undefined;
-  if (response.ok && isGrant(body)) return { from, grant: body };
+  if (response.ok && isGrant(body, part)) return { from, grant: body };
   if (REFUSALS.includes(response.status) && isObject(body)) return { from, problem: body };
   throw new TypeError(
-    `expected {granted: true, html} or a problem from ${from}; got ${response.status}, ${type}`,
+    `expected {granted: true, ${part}} or a problem from ${from}; got ${response.status}, ${type}`,
   );
 }
 
@@ -63,7 +77,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-function isGrant(value: unknown): value is Grant {
+function isGrant(value: unknown, part: 'html' | 'key'): value is Grant {
   const grant = isObject(value) ? (value as Partial<Grant>) : {};
-  return grant.granted === true && typeof grant.html === 'string';
+  return grant.granted === true && typeof grant[part] === 'string';
 }
