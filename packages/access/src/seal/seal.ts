@@ -40,26 +40,40 @@ export interface SealedArticle {
 export async function sealArticle(options: ArticleToSeal): Promise<SealedArticle> {
   check(options);
   const { issuer, article, revision, sections } = options;
-  const bound = { iss: issuer, art: article, rev: revision };
+  const bound: Bound = { iss: issuer, art: article, rev: revision };
   // One key a revision, so that the key of one opens no other.
   const contentKey = crypto.getRandomValues(new Uint8Array(32));
   const [envelope, ...sealed] = await Promise.all([
     sealKey(contentKey, bound, options),
-    ...sections.map(({ id, html }) => sealSection(contentKey, { ...bound, sec: id }, html)),
+    ...sections.map(({ id, html }) => sealSection(contentKey, bound, id, html)),
   ]);
   const named = sealed.map((jwe, at) => ({ id: sections[at]!.id, jwe }));
   return { issuer, revision, envelope, sections: named };
 }
 
-function sealSection(key: Uint8Array, bound: Record<string, string>, html: string) {
+/** What all headers have in common stands first in each, so that a page's compression finds it again. */
+interface Bound {
+  readonly iss: string;
+  readonly art: string;
+  readonly rev: string;
+}
+
+function sealSection(key: Uint8Array, bound: Bound, sec: string, html: string) {
   return new CompactEncrypt(new TextEncoder().encode(html))
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', zip: 'DEF', typ: SECTION_TYPE, ...bound })
+    .setProtectedHeader({
+      ...bound,
+      enc: 'A256GCM',
+      typ: SECTION_TYPE,
+      alg: 'dir',
+      zip: 'DEF',
+      sec,
+    })
     .encrypt(key);
 }
 
 async function sealKey(
   contentKey: Uint8Array,
-  bound: Record<string, string>,
+  bound: Bound,
   { keys, needs }: ArticleToSeal,
 ): Promise<string> {
   const kid = keyId(needs[0]!, keys.epoch);
@@ -68,11 +82,11 @@ async function sealKey(
   // AES-GCM with random nonces is good for 2^32 envelopes under one key (NIST SP 800-38D, section 8.3).
   return new CompactEncrypt(contentKey)
     .setProtectedHeader({
-      alg: 'A256GCMKW',
-      enc: 'A256GCM',
-      kid,
-      typ: ENVELOPE_TYPE,
       ...bound,
+      enc: 'A256GCM',
+      typ: ENVELOPE_TYPE,
+      alg: 'A256GCMKW',
+      kid,
       need: needs,
     })
     .encrypt(key);
