@@ -6,7 +6,7 @@ import type { Words } from '../core/words/words.js';
 import { ask, type Grant, type Problem, type Question } from './ask.js';
 import type { NewsPaywall } from './paywall.js';
 import { NewsPaywallOpenedEvent, NewsPaywallRefusedEvent } from './paywall.events.js';
-import { loadUnseal, sealedIn, unsealed, type Sealed } from './sealed.js';
+import { sealedIn, unsealed, type Sealed } from './sealed.js';
 
 export interface Press {
   /** Where to ask, absolute. */
@@ -35,11 +35,7 @@ export async function open(paywall: NewsPaywall, press: Press): Promise<void> {
   try {
     signal.throwIfAborted();
     const sealed = sealedIn(press.paid);
-    const [{ from, grant, problem }] = await Promise.all([
-      ask(address, questionOf(article, sealed), signal),
-      // While the service thinks.
-      sealed && loadUnseal(),
-    ]);
+    const { from, grant, problem } = await ask(address, questionOf(article, sealed), signal);
     signal.throwIfAborted();
     if (problem) return refuse(paywall, press, problem);
     const texts = sealed ? await unsealed(sealed, article, grant!.key!) : [grant!.html!];

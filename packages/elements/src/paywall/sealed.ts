@@ -1,8 +1,5 @@
 /** The paid part as a sealed page holds it: ciphertext in data blocks, and on their container what opens them. */
-import type { Place } from './unseal.js';
-
-/** What opens them. Pages where nothing is sealed do without it. */
-export const loadUnseal = () => import('./unseal.js');
+import { importKey, unseal, type Place } from './unseal.js';
 
 export interface Sealed extends Omit<Place, 'section' | 'article'> {
   /** The content key, for the access service alone. */
@@ -36,7 +33,6 @@ export async function unsealed(
   article: string,
   secret: string,
 ): Promise<string[]> {
-  const { importKey, unseal } = await loadUnseal();
   const key = await importKey(secret);
   return Promise.all(
     sections.map((block) => {
