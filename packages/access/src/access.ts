@@ -14,6 +14,7 @@ import { loginOf, type ReaderLogin } from './reader-login.js';
 import { giftRoutes } from './routes/gift.js';
 import { OPEN_PATH, openRoute } from './routes/open.js';
 import { WEBHOOK_PATH, webhookRoute, type WebhookOptions } from './routes/webhook.js';
+import type { GroupKeys } from './seal/group-keys.js';
 import { inTime } from './stores/deadline.js';
 import type { Stores } from './stores/stores.js';
 import type { Visit, Visitor } from './visit.js';
@@ -35,6 +36,8 @@ export interface AccessOptions {
   readonly keys?: SigningKeys;
   /** The OpenID provider where readers sign in; without one, readers are cookies. */
   readonly login?: ReaderLogin;
+  /** Opens sealed pages, whose `iss` is the origin. */
+  readonly sealed?: { readonly keys: GroupKeys };
   /** Subscribers may let others read one article; `{}` for the usual numbers. */
   readonly gifts?: GiftRules;
   /** Takes what a shop tells of readers' entitlements: `POST /access/webhook`. */

@@ -4,6 +4,8 @@ import { checkSender, readText } from './request.js';
 /** What a reader asked for. */
 export interface Question {
   readonly article: string;
+  /** From a sealed page, which has the text already: its revision and the envelope with the key. */
+  readonly sealed?: { readonly revision: string; readonly envelope: string };
   /** A gift link's token. */
   readonly gift?: string;
   /** From the plain form: answered with a redirect, to this path if it is good. */
@@ -46,9 +48,15 @@ function fromForm(text: string): Question {
   };
 }
 
-function optional(of: (name: string) => unknown): Pick<Question, 'gift'> {
-  const gift = of('gift');
-  return typeof gift === 'string' && gift ? { gift } : {};
+function optional(of: (name: string) => unknown): Pick<Question, 'gift' | 'sealed'> {
+  const [gift, revision, envelope] = ['gift', 'revision', 'envelope'].map((name) => {
+    const value = of(name);
+    return typeof value === 'string' && value ? value : undefined;
+  });
+  return {
+    ...(gift && { gift }),
+    ...(revision && envelope && { sealed: { revision, envelope } }),
+  };
 }
 
 function checkedId(article: unknown): string {

@@ -49,6 +49,26 @@ describe('a closed article', () => {
     }
   });
 
+  it('may hold it sealed, for the paywall to open', () => {
+    const sections = [{ id: 'rest', jwe: 'eyJhbGciOiJkaXIi..aXY.dGV4dA.dGFn' }];
+    const sealed = {
+      issuer: 'https://post.example',
+      revision: '1',
+      envelope: 'e.e.e.e.e',
+      sections,
+    };
+    const printed = renderPage(closed, { ...options, access: { granted: false, sealed } });
+    assert.doesNotMatch(printed, /Pearlsecret/);
+    const blocks = all(parsePage(printed), 'script').filter((block) => has(block, 'data-sealed'));
+    assert.deepEqual(
+      blocks.map((block) => attribute(block, 'type')),
+      ['application/jwe'],
+    );
+    assert.ok(printed.includes(`>${sections[0]!.jwe}</script>`));
+    const open = renderPage(closed, { ...options, access: { granted: true, sealed } });
+    assert.doesNotMatch(open, /application\/jwe/);
+  });
+
   it('says in its place what is offered, in the reader’s language', () => {
     const offer = textOf(one(page(closed), 'news-paywall'));
     assert.equal(offer, 'This article is for subscribers Read the full article');

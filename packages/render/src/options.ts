@@ -1,5 +1,5 @@
 import type { AdPolicy, AdPolicyName, Metrics } from '@broadsheet/article';
-import type { PaywallOffer } from '@broadsheet/elements/paywall/html.js';
+import type { PaywallOffer, PaywallSealed } from '@broadsheet/elements/paywall/html.js';
 import type { SafeHTML } from '@broadsheet/elements/core/html.js';
 import type { ImageService } from './images/service.js';
 import type { TrustRow } from '@broadsheet/elements/trust-badge/html.js';
@@ -41,6 +41,8 @@ export interface AccessState {
   notice?: string;
   /** Where the paywall asks; `/access/open` by default. */
   endpoint?: string;
+  /** The paid part as ciphertext, for a page that serves every reader: what `sealArticle` of `access` gives. */
+  sealed?: PaywallSealed;
 }
 
 /** Another form of a page, or a feed in which it stands. */

@@ -2,7 +2,7 @@
 import { fixture } from '@open-wc/testing';
 import { face } from '../../elements/src/core/face.js';
 import type { NewsErrorEvent } from '../../elements/src/core/error.js';
-import { paywallHTML } from '../../elements/src/paywall/paywall.html.js';
+import { paywallHTML, type PaywallSealed } from '../../elements/src/paywall/paywall.html.js';
 import type { NewsPaywall } from '../../elements/src/paywall/paywall.js';
 
 export const PAID = '<p>The harbour board met in March.</p><p>Nobody wrote it down.</p>';
@@ -68,8 +68,8 @@ export interface Page {
   after: HTMLElement;
 }
 
-/** A cut article as a server prints it, with text before and after. */
-export async function page(): Promise<Page> {
+/** A cut or sealed article as a server prints it, with text before and after. */
+export async function page(sealed?: PaywallSealed): Promise<Page> {
   const offer = {
     headline: 'Read the whole story',
     text: 'Reporting from the harbour is paid for by readers.',
@@ -78,7 +78,7 @@ export async function page(): Promise<Page> {
   };
   const meter = 'You have 3 of 3 free articles left.';
   const printed = paywallHTML(
-    { articleId: 'a1', model: 'metered', returnUrl: '/articles/a1', offer, meter },
+    { articleId: 'a1', model: 'metered', returnUrl: '/articles/a1', offer, meter, sealed },
     face('en'),
   );
   const main = await fixture<HTMLElement>(

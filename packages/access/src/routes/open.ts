@@ -1,13 +1,16 @@
 /** `POST /access/open`: the only thing that counts. */
 import type { AskedVisit, Route, Service } from '../access.js';
-import type { PaidArticle } from '../content.js';
+import type { PaidArticle, PaidSection } from '../content.js';
 import type { Decision, Refusal } from '../decision.js';
 import { ownPath } from '../own-path.js';
 import { answer, Problem } from '../problem.js';
 import { readQuestion, type Question } from '../question.js';
 import { checkMethod } from '../request.js';
+import { keyFor } from '../seal/key-for.js';
 
 export const OPEN_PATH = '/access/open';
+
+type Paid = { readonly sections: readonly PaidSection[] } | { readonly key: string };
 
 export function openRoute(service: Service): Route {
   const { options, origin, gate } = service;
@@ -17,12 +20,14 @@ export function openRoute(service: Service): Route {
     const question = await readQuestion(request, origin);
     const article = await options.content.find(question.article);
     if (!article) throw new Problem(404, 'There is no such article.');
+    // Before the meter counts: a page that cannot be opened costs nothing.
+    const paid = await paidFor(question, article);
     const visit = await service.visit(request, context, question.gift);
     const decision = await gate.decide({ ...visit, article, asks: true });
     log(decision, article);
     const response = question.form
       ? redirect(question.form, decision, article)
-      : await inJSON(decision, article);
+      : await inJSON(decision, article, paid);
     for (const cookie of await cookiesFor(visit, decision))
       response.headers.append('Set-Cookie', cookie);
     return response;
@@ -40,9 +45,22 @@ export function openRoute(service: Service): Route {
     options.onDecision?.({ at: service.now(), article: id, model, granted, reason });
   }
 
-  async function inJSON(decision: Decision, article: PaidArticle): Promise<Response> {
+  /** What a grant gives out: the text, or to a sealed page the key to it. */
+  async function paidFor({ sealed }: Question, article: PaidArticle): Promise<() => Promise<Paid>> {
+    if (!sealed) return async () => ({ sections: await article.paid() });
+    if (!options.sealed) throw new Problem(400, 'Sealed pages are not opened here.');
+    const { keys } = options.sealed;
+    const key = await keyFor({ article: article.id, ...sealed }, { issuer: origin, keys });
+    return async () => ({ key });
+  }
+
+  async function inJSON(
+    decision: Decision,
+    article: PaidArticle,
+    paid: () => Promise<Paid>,
+  ): Promise<Response> {
     if (!decision.granted) throw refusal(decision, article);
-    const body = JSON.stringify({ ...decision, sections: await article.paid() });
+    const body = JSON.stringify({ ...decision, ...(await paid()) });
     return answer(body, 200, { 'Content-Type': 'application/json' });
   }
 

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { attrs, element, escape, html, jsonScript, srcset, url, type SafeHTML } from './html.js';
+import {
+  attrs,
+  element,
+  escape,
+  html,
+  jsonScript,
+  jweScript,
+  srcset,
+  url,
+  type SafeHTML,
+} from './html.js';
 
 const text = (markup: { toString(): string }) => markup.toString();
 
@@ -223,6 +233,28 @@ describe('srcset', () => {
     assert.equal(srcset(candidates), '/a.jpg 100w');
     assert.equal(srcset(candidates.slice(0, 3)), undefined);
   });
+});
+
+describe('jweScript', () => {
+  it('is a data block with marks', () => {
+    const markup = text(jweScript('eyJ9..aXY.dGV4dA.dGFn', { 'data-sealed': 'a "b"' }));
+    assert.equal(
+      markup,
+      '<script type="application/jwe" data-sealed="a &quot;b&quot;">eyJ9..aXY.dGV4dA.dGFn</script>',
+    );
+  });
+
+  for (const wrong of [
+    '',
+    'a.b.c.d',
+    'a.b.c.d.e.f',
+    'a..b.</script>.c',
+    '<p>The secret</p>',
+    'a..b.c.d\n',
+  ]) {
+    it(`throws for ${JSON.stringify(wrong)}`, () =>
+      assert.throws(() => jweScript(wrong), TypeError));
+  }
 });
 
 describe('jsonScript', () => {

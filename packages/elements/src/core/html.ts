@@ -73,6 +73,12 @@ export function jsonScript(
   return safe(`<script type="${type}"${attrs(marks)}>${withoutTags(json)}</script>`, NONE);
 }
 
+/** A data block with a compact JWE (RFC 7516), whose alphabet no markup can be made of. */
+export function jweScript(jwe: string, marks: Record<string, string> = {}): SafeHTML {
+  if (!/^[\w-]+(\.[\w-]*){4}$/.test(jwe)) throw new TypeError('not a compact JWE');
+  return safe(`<script type="application/jwe"${attrs(marks)}>${jwe}</script>`, NONE);
+}
+
 /** `<` alone is enough to keep `</script>` and `<!--` out; U+2028 and U+2029 end a line for old parsers. */
 function withoutTags(json: string): string {
   // Few have any of the three, and to look for one character is many times faster than for one of a set.

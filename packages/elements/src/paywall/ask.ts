@@ -6,12 +6,27 @@ export interface Meter {
   readonly used: number;
 }
 
+/** A paid part of the article; `id` names its place. */
+export interface Section {
+  readonly id: string;
+  readonly html: string;
+}
+
 export interface Grant {
   readonly granted: true;
   readonly reason?: string;
   /** The paid parts of the article, in order. */
-  readonly sections: readonly { readonly id: string; readonly html: string }[];
+  readonly sections?: readonly Section[];
+  /** For a sealed page in its place: the content key, 256 bits as base64url. */
+  readonly key?: string;
   readonly meter?: Meter;
+}
+
+/** What is asked for: the text, or with an envelope the key to the text that stands in the page already. */
+export interface Question {
+  readonly article: string;
+  readonly revision?: string;
+  readonly envelope?: string;
 }
 
 /** A refusal, as problem details (RFC 9457). */
@@ -39,12 +54,17 @@ const REFUSALS = [401, 402, 403];
  * Asks for an article.
  * @throws TypeError for an answer that is neither a grant nor a refusal
  */
-export async function ask(address: string, article: string, signal: AbortSignal): Promise<Answer> {
+export async function ask(
+  address: string,
+  question: Question,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const part = question.envelope === undefined ? 'sections' : 'key';
   const response = await fetch(address, {
     method: 'POST',
     headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
     credentials: 'same-origin',
-    body: JSON.stringify({ article }),
+    body: JSON.stringify(question),
     signal,
   });
   const from = response.url || address;
@@ -52,10 +72,10 @@ export async function ask(address: string, article: string, signal: AbortSignal)
   const body: unknown = /^application\/(problem\+)?json\b/i.test(type)
     ? await response.json()
     : undefined;
-  if (response.ok && isGrant(body)) return { from, grant: body };
+  if (response.ok && isGrant(body, part)) return { from, grant: body };
   if (REFUSALS.includes(response.status) && isObject(body)) return { from, problem: body };
   throw new TypeError(
-    `expected {granted: true, sections: [{id, html}]} or a problem from ${from}; got ${response.status}, ${type}`,
+    `expected {granted: true, ${part}} or a problem from ${from}; got ${response.status}, ${type}`,
   );
 }
 
@@ -63,13 +83,15 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-function isGrant(value: unknown): value is Grant {
+function isGrant(value: unknown, part: 'sections' | 'key'): value is Grant {
   const grant = isObject(value) ? (value as Partial<Grant>) : {};
-  return (
-    grant.granted === true &&
-    Array.isArray(grant.sections) &&
-    grant.sections.every(
-      (section) => isObject(section) && 'html' in section && typeof section.html === 'string',
-    )
-  );
+  if (grant.granted !== true) return false;
+  return part === 'key'
+    ? typeof grant.key === 'string'
+    : Array.isArray(grant.sections) && grant.sections.every(isSection);
+}
+
+function isSection(value: unknown): value is Section {
+  const { id, html } = isObject(value) ? (value as Partial<Section>) : {};
+  return typeof id === 'string' && typeof html === 'string';
 }

@@ -3,9 +3,10 @@ import { report } from '../core/error.js';
 import { articleOpened } from '../core/reader-access.js';
 import { ownHTML } from '../core/trusted-types.js';
 import type { Words } from '../core/words/words.js';
-import { ask, type Answer, type Problem } from './ask.js';
+import { ask, type Grant, type Problem, type Question } from './ask.js';
 import type { NewsPaywall } from './paywall.js';
 import { NewsPaywallOpenedEvent, NewsPaywallRefusedEvent } from './paywall.events.js';
+import { sealedIn, unsealed, type Sealed } from './sealed.js';
 
 export interface Press {
   /** Where to ask, absolute. */
@@ -17,8 +18,8 @@ export interface Press {
   readonly paid: Element;
   /** Tells the reader. */
   say(words: string): void;
-  /** The paid part is in its place: the offer goes. */
-  opened(): void;
+  /** The paid part is in its place: the offer goes. `undo` takes it out again. */
+  opened(undo: () => void): void;
 }
 
 /** Asks, shows and says. Whatever fails is reported and said here. */
@@ -33,10 +34,16 @@ export async function open(paywall: NewsPaywall, press: Press): Promise<void> {
   const signal = AbortSignal.any([left, patience.signal]);
   try {
     signal.throwIfAborted();
-    const answer = await ask(address, article, signal);
+    const sealed = sealedIn(press.paid);
+    const { from, grant, problem } = await ask(address, questionOf(article, sealed), signal);
     signal.throwIfAborted();
-    if (answer.problem) refuse(paywall, press, answer.problem);
-    else show(paywall, press, answer);
+    if (problem) return refuse(paywall, press, problem);
+    const texts = sealed
+      ? await unsealed(sealed, article, grant!.key!)
+      : grant!.sections!.map(({ html }) => html);
+    signal.throwIfAborted();
+    const parts = texts.map((text) => ownHTML(text, from));
+    show(paywall, press, grant!, parts, sealed);
   } catch (error) {
     press.say(left.aborted ? '' : words.unlockFailed);
     if (!left.aborted)
@@ -46,19 +53,31 @@ export async function open(paywall: NewsPaywall, press: Press): Promise<void> {
   }
 }
 
-function show(paywall: NewsPaywall, press: Press, { grant, from }: Answer): void {
-  const words = grant!.sections.map(({ html }) => html).join('\n');
-  const blocks = ownHTML(words, from);
+function questionOf(article: string, sealed: Sealed | undefined): Question {
+  return sealed ? { article, revision: sealed.revision, envelope: sealed.envelope } : { article };
+}
+
+function show(
+  paywall: NewsPaywall,
+  press: Press,
+  grant: Grant,
+  parts: readonly DocumentFragment[],
+  sealed: Sealed | undefined,
+): void {
   // An ad is no part of the story, so it is no place to read on.
-  const first = [...blocks.children].find((block) => block.localName !== 'news-ad-slot') as
-    HTMLElement | undefined;
-  if (!first) throw new TypeError(`expected the paid part in "sections" from ${from}; it is empty`);
-  press.paid.replaceChildren(blocks);
-  press.opened();
+  const first = parts
+    .flatMap((part) => [...part.children])
+    .find((block) => block.localName !== 'news-ad-slot') as HTMLElement | undefined;
+  if (!first) throw new TypeError('expected the paid part; what was granted is empty');
+  const nodes = parts.flatMap((part) => [...part.childNodes]);
+  // What is sealed stays: it is the page's own, and opens again after the element was closed.
+  if (sealed) parts.forEach((part, at) => sealed.sections[at]!.after(part));
+  else press.paid.replaceChildren(...parts);
+  press.opened(() => nodes.forEach((node) => node.remove()));
   focusBlock(first);
   press.say(press.words.unlocked);
   articleOpened(press.article);
-  const { reason = '', meter } = grant!;
+  const { reason = '', meter } = grant;
   paywall.dispatchEvent(new NewsPaywallOpenedEvent(press.article, reason, meter));
 }
 

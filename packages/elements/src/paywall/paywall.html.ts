@@ -1,4 +1,4 @@
-import { html, type SafeHTML } from '../core/html.js';
+import { attrs, html, jweScript, type SafeHTML } from '../core/html.js';
 import type { Face } from '../core/face.js';
 
 export interface PaywallOffer {
@@ -8,6 +8,14 @@ export interface PaywallOffer {
   action: string;
   /** Other ways in: subscribe, log in. */
   links: readonly { text: string; url: string }[];
+}
+
+/** The paid part as ciphertext, as `sealArticle` of `@broadsheet/access` gives it. */
+export interface PaywallSealed {
+  issuer: string;
+  revision: string;
+  envelope: string;
+  sections: readonly { id: string; jwe: string }[];
 }
 
 export interface PaywallData {
@@ -20,13 +28,15 @@ export interface PaywallData {
   offer: PaywallOffer;
   /** The meter in plain words: "You have 2 of 3 free articles left this month." */
   meter?: string | undefined;
+  /** For a page that serves every reader: the paid part stands in it, sealed. */
+  sealed?: PaywallSealed | undefined;
   /** Said in the offer from the start: why the reader who pressed the button without script is back here. */
   notice?: string | undefined;
 }
 
 /**
- * `<news-paywall>` as it ends a cut article: an empty place for the paid part, and the offer. The preview stands
- * before it, and nothing of the paid part is in the page.
+ * `<news-paywall>` as it ends a cut article: a place for the paid part, empty or with ciphertext, and the offer. The
+ * preview stands before it, and nothing of the paid part can be read in the page.
  */
 export function paywallHTML(data: PaywallData, _face: Face, slot?: string): SafeHTML {
   const { articleId, offer } = data;
@@ -34,7 +44,7 @@ export function paywallHTML(data: PaywallData, _face: Face, slot?: string): Safe
   const headline = `${articleId.trim().replace(/\s+/g, '-')}-offer`;
   const links = offer.links.map((link) => html`<li><a href="${link.url}">${link.text}</a></li>`);
   return html`<news-paywall slot="${slot}" article-id="${articleId}" model="${data.model}">
-<div class="news-paid" data-paid></div>
+${paidHTML(data.sealed)}
 <aside data-offer aria-labelledby="${headline}">
 <h2 id="${headline}">${offer.headline}</h2>
 ${offer.text && html`<p>${offer.text}</p>`}
@@ -52,4 +62,16 @@ ${links.length > 0 && html`<ul>${links}</ul>`}
 </aside>
 <p data-status role="status"></p>
 </news-paywall>`;
+}
+
+function paidHTML(sealed: PaywallSealed | undefined): SafeHTML {
+  if (!sealed) return html`<div class="news-paid" data-paid></div>`;
+  const { issuer, revision, envelope } = sealed;
+  const marks = { 'data-issuer': issuer, 'data-revision': revision, 'data-envelope': envelope };
+  const blocks = sealed.sections.map(
+    ({ id, jwe }) => html`${jweScript(jwe, { 'data-sealed': id })}
+`,
+  );
+  return html`<div class="news-paid" data-paid${attrs(marks)}>
+${blocks}</div>`;
 }

@@ -19,12 +19,24 @@ const data: PaywallData = {
   },
   meter: 'You have 2 of 3 free articles left this month.',
 };
+const sealed = {
+  issuer: 'https://paper.example',
+  revision: '3',
+  envelope: 'eyJhbGciOiJBMjU2R0NNS1ci.c2Vj.aXY.dGV4dA.dGFn',
+  sections: [
+    { id: 'rest', jwe: 'eyJhbGciOiJkaXIi..aXY.dGV4dA.dGFn' },
+    { id: 'letters', jwe: 'eyJhbGciOiJkaXIi..aXY.bW9yZQ.dGFn' },
+  ],
+};
+/** The place of the paid part in what was printed. */
+const place = (printed: string) => /<div class="news-paid"[^]*?<\/div>/.exec(printed)![0];
 const print = (change: Partial<PaywallData> = {}, slot?: string) =>
   String(paywallHTML({ ...data, ...change }, face('en'), slot));
 
 test('README.md shows what paywall.html.ts prints', () => {
   const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
   assert.ok(readme.includes(print()), print());
+  assert.ok(readme.includes(place(print({ sealed }))), print({ sealed }));
 });
 
 test('what is not given is not printed', () => {
@@ -44,6 +56,14 @@ test('the notice stands in the offer, the endpoint in the form', () => {
   const printed = print({ notice: 'This article is for subscribers.', endpoint: '/doors' });
   assert.match(printed, /<p data-notice>This article is for subscribers\.<\/p>/);
   assert.match(printed, /<form method="post" action="\/doors">/);
+});
+
+test('what is to be sealed and is not is never printed', () => {
+  const sections = [{ id: 'rest', jwe: '<p>The secret</p>' }];
+  assert.throws(() => print({ sealed: { ...sealed, sections } }), TypeError);
+  const bad = '"><script>alert(1)</script>';
+  const named = { ...sealed, issuer: bad, revision: bad, envelope: bad };
+  assert.doesNotMatch(print({ sealed: named }), /<script>/);
 });
 
 test('hostile data stays data', () => {

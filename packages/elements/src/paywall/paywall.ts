@@ -14,7 +14,7 @@ const load = () => import('./opening.js');
  * nothing of the paid part is in the page before the answer.
  *
  * @summary Asks for the rest of an article and shows it in place.
- * @slot - an empty `<div data-paid>`, the offer (`<aside data-offer>` with a form) and `<p data-status role="status">`
+ * @slot - `<div data-paid>`, empty or with what is sealed, the offer (`<aside data-offer>` with a form) and `<p data-status role="status">`
  * @fires {NewsPaywallOpenedEvent} news-paywall-opened - the paid part is in the page
  * @fires {NewsPaywallRefusedEvent} news-paywall-refused - the access service said no
  * @cssstate busy - the access service is being asked
@@ -33,6 +33,7 @@ export class NewsPaywall extends NewsElement {
   @property({ type: Number }) timeout = 10_000;
 
   #asking?: AbortController;
+  #undo?: () => void;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -46,7 +47,7 @@ export class NewsPaywall extends NewsElement {
         'expected [data-paid], [data-offer] and [data-status] inside; the form goes the plain way.',
       );
     }
-    if (this.#paid?.firstElementChild) {
+    if (this.#paid?.querySelector(':scope > :not(script)')) {
       this.advise(
         '[data-paid] is not empty: everybody can read what stands in the page before a grant.',
       );
@@ -117,7 +118,10 @@ export class NewsPaywall extends NewsElement {
         paid: this.#paid!,
         say: (said) => this.#say(said),
         // A state, not `hidden`: a framework may have printed the offer and would put its own attributes back.
-        opened: () => this.setState('open', true),
+        opened: (undo) => {
+          this.#undo = undo;
+          this.setState('open', true);
+        },
       });
     } catch (error) {
       this.#say('');
@@ -136,7 +140,7 @@ export class NewsPaywall extends NewsElement {
     this.#rest();
     this.#say('');
     if (!this.open) return;
-    this.#paid?.replaceChildren();
+    this.#undo?.();
     this.setState('open', false);
   }
 
