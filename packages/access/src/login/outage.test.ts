@@ -50,7 +50,7 @@ for (const place of PLACES) {
         assert.equal(String(page.url), `${paper.origin}/x?access=login-failed`);
         assert.equal(page.text, 'page /x');
         assert.equal(paper.errors.length, 1);
-        assert.ok(took < 5 * TIMEOUT, `${took} ms`);
+        assert.ok(took < 3 * TIMEOUT, `${took} ms`);
         repair();
         assert.equal((await browser.signIn('ada', '/y')).url.pathname, '/y');
         assert.equal((await browser.state()).signedIn, true);
