@@ -4,7 +4,8 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { startLoginPaper, type LoginPaper } from '../../../testing/src/login-paper.js';
 
-const TIMEOUT = 300;
+/** Waited for in full where no answer comes; long enough for a busy machine to give the others. */
+const TIMEOUT = 1500;
 
 let paper: LoginPaper;
 beforeEach(async () => void (paper = await startLoginPaper({ timeout: TIMEOUT })));
@@ -49,7 +50,7 @@ for (const place of PLACES) {
         assert.equal(String(page.url), `${paper.origin}/x?access=login-failed`);
         assert.equal(page.text, 'page /x');
         assert.equal(paper.errors.length, 1);
-        assert.ok(took < 10 * TIMEOUT, `${took} ms`);
+        assert.ok(took < 3 * TIMEOUT, `${took} ms`);
         repair();
         assert.equal((await browser.signIn('ada', '/y')).url.pathname, '/y');
         assert.equal((await browser.state()).signedIn, true);
@@ -64,7 +65,7 @@ describe('a provider that is down', () => {
     await browser.signIn();
     const before = browser.request();
     await paper.idp.close();
-    assert.ok(await paper.sessions.of(browser.request()));
+    assert.notEqual(await paper.sessions.of(browser.request()), undefined);
     assert.equal((await browser.state()).signedIn, true);
     await browser.fetch(`${paper.origin}/access/logout`, {
       method: 'POST',
