@@ -15,7 +15,7 @@ import type { NewsErrorEvent } from '../core/error.js';
 import './paywall.define.js';
 import type { NewsPaywallOpenedEvent } from './paywall.events.js';
 
-const { html: _html, ...rest } = GRANT;
+const { sections: _sections, ...rest } = GRANT;
 const granted = (key: unknown = KEY) => json({ ...rest, key });
 
 const TEXTS = {
