@@ -30,9 +30,10 @@ function asShipped(args) {
 
 /**
  * The browser itself, for tools that drive it on their own.
- * @param {'chromium' | 'firefox'} engine @param {boolean} [shipped] as readers have it
+ * @param {'chromium' | 'firefox'} engine
+ * @param {{shipped?: boolean, extension?: string}} [options] shipped: as readers have it; extension: the folder of one, Chromium only
  */
-export function launch(engine, shipped = false) {
+export function launch(engine, { shipped = false, extension } = {}) {
   const executablePath = findBrowser(engine);
   const args = [...CHROMIUM_ARGS, ...OFFLINE_ARGS, '--autoplay-policy=no-user-gesture-required'];
   return puppeteer.launch(
@@ -48,6 +49,7 @@ export function launch(engine, shipped = false) {
         }
       : {
           executablePath,
+          ...(extension && { enableExtensions: [extension], pipe: true }),
           ...(shipped ? { ignoreDefaultArgs: true, args: asShipped(args) } : { args }),
         },
   );
@@ -58,7 +60,7 @@ export function launch(engine, shipped = false) {
  * @returns {Promise<import('./page.js').Browser>}
  */
 export async function openPuppeteer(engine, shipped) {
-  const browser = await launch(engine, shipped);
+  const browser = await launch(engine, { shipped });
   return {
     engine,
     async open(options = {}) {

@@ -20,9 +20,12 @@ export async function startFaultyProxy(site) {
   /** @type {string | undefined} */
   let fault;
   let scripts = true;
+  /** @type {string[]} */
+  const agents = [];
   const server = await startLocalServer(async (request, response) => {
     const path = request.url ?? '/';
     if (fault && path === '/access/open') return void FAULTS[fault]?.(response);
+    if (path.startsWith('/articles/')) agents.push(request.headers['user-agent'] ?? '');
     if (!scripts && /\.js(\?|$)/.test(path)) return void response.writeHead(403).end();
     const {
       host: _host,
@@ -49,6 +52,8 @@ export async function startFaultyProxy(site) {
     ...server,
     /** @param {string | undefined} kind one of `FAULTS` */
     fail: (kind) => void (fault = kind),
+    /** As whom browsers have asked for articles. */
+    agents: () => agents,
     /** @param {boolean} on */
     blockScripts: (on) => void (scripts = !on),
   };
