@@ -14,9 +14,10 @@ const PAUSE = 60_000;
 
 /** What is published elsewhere, and used on for a while when elsewhere is down. */
 export class Kept<T> {
+  // Answers only, never a running call: some edge runtimes forbid one request to wait for another one's.
   #last: { readonly value: T; readonly at: number } | undefined;
+  #failure: { readonly error: unknown } | undefined;
   #asked = -Infinity;
-  #answer: Promise<T> | undefined;
 
   constructor(
     private readonly what: string,
@@ -29,21 +30,19 @@ export class Kept<T> {
     const { fresh, grace } = this.options;
     const now = Date.now();
     const age = now - (this.#last?.at ?? -Infinity);
-    if ((newest || age >= fresh) && now - this.#asked >= PAUSE) {
-      this.#asked = now;
-      this.#answer = this.#loaded(now);
-    }
+    const isDue = (newest || age >= fresh) && now - this.#asked >= PAUSE;
+    if (!isDue && this.#last && age < grace) return this.#last.value;
+    if (!isDue && this.#failure) throw this.#failure.error;
+    this.#asked = now;
+    this.#failure = undefined;
     try {
-      return await this.#answer!;
+      const value = await within(this.options.deadline, this.what, this.load);
+      this.#last = { value, at: now };
+      return value;
     } catch (error) {
+      this.#failure = { error };
       if (this.#last && age < grace) return this.#last.value;
       throw error;
     }
-  }
-
-  async #loaded(at: number): Promise<T> {
-    const value = await within(this.options.deadline, this.what, this.load);
-    this.#last = { value, at };
-    return value;
   }
 }

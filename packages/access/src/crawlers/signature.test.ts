@@ -88,7 +88,7 @@ test('a directory that is down, slow, elsewhere or rubbish says no yes', async (
     { status: undefined },
   ];
   for (const kind of kinds) {
-    const { key, directory, errors, isIn } = await site(t, { deadline: 200 });
+    const { key, directory, errors, isIn } = await site(t, { deadline: 500 });
     Object.assign(directory.serves, kind);
     assert.equal(await isIn(await signedRequest(key)), false, JSON.stringify(kind));
     assert.equal(errors.length, 1, JSON.stringify(kind));
@@ -98,7 +98,7 @@ test('a directory that is down, slow, elsewhere or rubbish says no yes', async (
 test('keys are used on for a day while their directory is down', async (t) => {
   mock.timers.enable({ apis: ['Date'], now: Date.now() });
   t.after(() => mock.timers.reset());
-  const { key, directory, isIn } = await site(t, { deadline: 200 });
+  const { key, directory, isIn } = await site(t, { deadline: 500 });
   assert.equal(await isIn(await signedRequest(key)), true);
   directory.serves.status = 503;
   mock.timers.tick(23 * 3_600_000);
