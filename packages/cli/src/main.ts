@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.js';
 import type { Command, Values } from './commands/command.js';
 import { cssCommand } from './commands/css.js';
 import { importCommand } from './commands/import.js';
+import { keysCommand } from './commands/keys.js';
 import { placeCommand } from './commands/place.js';
 import { renderCommand } from './commands/render.js';
 import { serveCommand } from './commands/serve.js';
@@ -19,6 +20,7 @@ const COMMANDS = new Map<string, Command>([
   ['place', placeCommand],
   ['check', checkCommand],
   ['css', cssCommand],
+  ['keys', keysCommand],
 ]);
 
 /** Runs one command. Resolves with the exit code: 0, or 1 after a problem that has been named. */

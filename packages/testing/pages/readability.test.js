@@ -4,7 +4,6 @@
  */
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cutArticle, importArticle, plainText } from '@broadsheet/article';
@@ -12,16 +11,13 @@ import { html } from '@broadsheet/elements/core/html.js';
 import { renderPage } from '@broadsheet/render';
 import { isUpgraded } from '../src/in-page.js';
 import { engines, openBrowser } from '../src/page.js';
+import { READABILITY } from '../src/readability.js';
 import { root } from '../src/repository.js';
 import { startStaticServer } from '../src/static-server.js';
 import { blockPieces, lettersOf } from '../src/reader-mode.js';
 
 /** @typedef {import('@broadsheet/article').Article} Article */
 
-const READABILITY = readFileSync(
-  createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'),
-  'utf8',
-);
 const FIXTURES = join(root, '../shared/fixtures');
 /** With less text Readability takes whatever it finds (its `charThreshold`, with some room for what is no story). */
 const LEAST_LETTERS = 500;

@@ -105,7 +105,7 @@ export async function startSealedPage() {
     try {
       const part = question.envelope
         ? { key: await keyFor(question, { issuer: ISSUER, keys: state.keys }) }
-        : { html: made.paid };
+        : { sections: [{ id: 'rest', html: made.paid }] };
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ granted: true, reason: 'subscription', ...part }));
     } catch (error) {

@@ -1,0 +1,72 @@
+/** What a shared cache keeps after a reader with a grant has been there: nothing of the paid part. */
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { startClosedPaper } from '../src/bypass/papers.js';
+import { findSentinel } from '../src/bypass/sentinel.js';
+import { startCache, withoutNginx } from '../src/nginx.js';
+
+const ARTICLE = '/articles/closed-metered';
+const FORMS = ['', '.json', '.md', '.txt', '/print'].map((ending) => ARTICLE + ending);
+
+/** @type {Awaited<ReturnType<typeof startClosedPaper>>} */
+let paper;
+/** @type {Awaited<ReturnType<typeof startCache>>} */
+let cache;
+before(async () => {
+  if (withoutNginx) return;
+  paper = await startClosedPaper();
+  cache = await startCache(paper.url);
+});
+after(async () => {
+  await cache?.close();
+  await paper?.close();
+});
+
+/** @param {string} path @param {string} [cookie] */
+async function visit(path, cookie) {
+  const answer = await fetch(cache.url + path, cookie ? { headers: { cookie } } : {});
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const isPaid = paper.words.some((word) => findSentinel(bytes, word).length > 0);
+  return { isPaid, kept: answer.headers.get('x-cache'), status: answer.status };
+}
+
+/** A reader who has opened the article, through the cache like everything else. */
+async function openedBy() {
+  const answer = await fetch(`${cache.url}/access/open`, {
+    method: 'POST',
+    headers: { origin: paper.url, 'content-type': 'application/json' },
+    body: JSON.stringify({ article: 'closed-metered' }),
+  });
+  assert.equal(answer.status, 200);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+}
+
+test('the cache keeps what is for everybody', { skip: withoutNginx }, async () => {
+  await visit('/ads.txt');
+  assert.equal((await visit('/ads.txt')).kept, 'HIT');
+});
+
+test(
+  'a stranger gets no paid word after a reader’s visit, and the reader no locked page after a stranger’s',
+  { skip: withoutNginx },
+  async () => {
+    const cookie = await openedBy();
+    for (const path of FORMS)
+      for (let round = 0; round < 3; round++) {
+        const reader = await visit(path, cookie);
+        const stranger = await visit(path);
+        assert.equal(reader.status, 200, path);
+        assert.deepEqual([path, reader.isPaid, stranger.isPaid], [path, true, false]);
+        assert.notEqual(reader.kept, 'HIT', path);
+      }
+  },
+);
+
+test('nor from an answer of the access service', { skip: withoutNginx }, async () => {
+  await openedBy();
+  assert.equal((await visit('/access/open')).status, 405);
+  assert.equal((await visit('/access/open')).isPaid, false);
+});
