@@ -130,7 +130,7 @@ export function createAccess(options: AccessOptions): Access {
       const who = { proxies, state: login?.state };
       const visitor = await visitorOf(request, context, id, who, gift);
       const newReader = setCookie && { newReader: setCookie };
-      return { request, visitor, now: now(), ...stores, ...newReader };
+      return { request, origin: origin.origin, visitor, now: now(), ...stores, ...newReader };
     },
   };
   const routes = routesOf(service, entitlements, gifts, login?.routes);

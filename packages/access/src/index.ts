@@ -1,6 +1,14 @@
 export { createAccess, pageHeaders, wasRefused } from './access.js';
 export type { Access, AccessOptions, DecisionEntry } from './access.js';
 export type { ContentSource, PaidArticle, PaidSection, Terms } from './content.js';
+export { crawlers } from './crawlers/crawlers.js';
+export type { Crawler, CrawlerCheck } from './crawlers/crawlers.js';
+export { byDNS } from './crawlers/dns.js';
+export type { DNSOptions, Resolver } from './crawlers/dns.js';
+export { byRanges } from './crawlers/ranges.js';
+export type { PublishedRanges } from './crawlers/ranges.js';
+export { bySignature } from './crawlers/signature.js';
+export type { SignatureOptions } from './crawlers/signature.js';
 export { grant, refuse } from './decision.js';
 export type { Decision, Grant, Meter, Refusal } from './decision.js';
 export type {

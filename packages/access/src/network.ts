@@ -36,3 +36,26 @@ export function networkOf(text: string | undefined): string {
   const bytes = address.toByteArray();
   return bytes.slice(0, address.kind() === 'ipv4' ? 3 : 6).join('.');
 }
+
+export type Range = ReturnType<typeof ipaddr.parseCIDR>;
+
+/** @param what named in the error @throws TypeError */
+export function rangeOf(what: string, text: string): Range {
+  try {
+    return ipaddr.parseCIDR(text);
+  } catch {
+    throw new TypeError(`${what}: expected a range like 192.0.2.0/24; got "${text}"`);
+  }
+}
+
+export function isWithin(address: ipaddr.IPv4 | ipaddr.IPv6, [base, bits]: Range): boolean {
+  return (
+    address.kind() === base.kind() && (address as ipaddr.IPv6).match(base as ipaddr.IPv6, bits)
+  );
+}
+
+/** @param what named in the error @throws TypeError */
+export function domainOf(what: string, text: string): string {
+  if (/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text)) return text.toLowerCase();
+  throw new TypeError(`${what}: expected a domain like city.example; got "${text}"`);
+}

@@ -34,6 +34,8 @@ export interface Visit {
   readonly asks: boolean;
   /** The request itself: for who is known by other things than cookies. */
   readonly request: Request;
+  /** The site's own origin, which the request's address need not tell. */
+  readonly origin: string;
   readonly meters: MeterStore;
   readonly records: RecordStore;
   /** What the reader owns, by all providers. They are asked once, when the first rule wants to know. */

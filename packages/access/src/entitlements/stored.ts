@@ -42,7 +42,9 @@ export function storedEntitlements(
     },
 
     async ownedBy(holder) {
-      const products = (await readRecord<Products>(records, keyOf(holder))) ?? {};
+      const products = await readRecord<Products>(records, keyOf(holder));
+      if (products === undefined) return [];
+      if (!isProducts(products)) throw new Error('record store: expected entitlements');
       return Object.entries(products)
         .filter(([, { revoked, until = Infinity }]) => !revoked && until > now())
         .map(([product, { until }]) => ({ product, ...(until !== undefined && { until }) }));
@@ -61,4 +63,11 @@ export function storedEntitlements(
       return changed;
     },
   };
+}
+
+/** A store that answers rubbish is down; it has not said that nothing is owned. No record is written empty. */
+function isProducts(value: unknown): value is Products {
+  if (typeof value !== 'object' || value === null) return false;
+  const all = Object.values(value) as Partial<Known | null>[];
+  return all.length > 0 && all.every((known) => typeof known?.at === 'number');
 }

@@ -1,6 +1,5 @@
-import ipaddr from 'ipaddr.js';
 import { grant } from '../decision.js';
-import { parseAddress } from '../network.js';
+import { domainOf, isWithin, parseAddress, rangeOf } from '../network.js';
 import type { AccessRule } from './rule.js';
 
 export interface Institution {
@@ -18,8 +17,8 @@ export interface Institution {
 export function institutions(institutions: Readonly<Record<string, Institution>>): AccessRule {
   const known = Object.entries(institutions).map(([name, { addresses = [], emails = [] }]) => ({
     name,
-    ranges: addresses.map((text) => rangeOf(name, text)),
-    domains: emails.map((text) => domainOf(name, text)),
+    ranges: addresses.map((text) => rangeOf(`institutions: ${name}`, text)),
+    domains: emails.map((text) => domainOf(`institutions: ${name}`, text)),
   }));
   const rule: AccessRule = ({ visitor }) => {
     const address = visitor.address === undefined ? undefined : parseAddress(visitor.address);
@@ -32,25 +31,4 @@ export function institutions(institutions: Readonly<Record<string, Institution>>
     return found && grant('institution', { by: found.name });
   };
   return Object.assign(rule, { needsAddress: known.some(({ ranges }) => ranges.length > 0) });
-}
-
-type Range = ReturnType<typeof ipaddr.parseCIDR>;
-
-function isWithin(address: ipaddr.IPv4 | ipaddr.IPv6, [base, bits]: Range): boolean {
-  return (
-    address.kind() === base.kind() && (address as ipaddr.IPv6).match(base as ipaddr.IPv6, bits)
-  );
-}
-
-function rangeOf(name: string, text: string): Range {
-  try {
-    return ipaddr.parseCIDR(text);
-  } catch {
-    throw new TypeError(`institutions: ${name}: expected a range like 192.0.2.0/24; got "${text}"`);
-  }
-}
-
-function domainOf(name: string, text: string): string {
-  if (/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text)) return text.toLowerCase();
-  throw new TypeError(`institutions: ${name}: expected a domain like city.example; got "${text}"`);
 }

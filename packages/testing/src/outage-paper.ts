@@ -1,0 +1,96 @@
+/** A paper whose readers sign in at a real provider, and whose stores and provider can break down in several ways. */
+import { getRequestListener } from '@hono/node-server';
+import { createAccess, type AccessOptions } from '../../access/src/access.js';
+import type { PaidArticle } from '../../access/src/content.js';
+import { makeKeys } from '../../access/src/keys/keys.js';
+import { SigningKeys } from '../../access/src/keys/signing-keys.js';
+import { accountKey } from '../../access/src/login/account.js';
+import { memoryStores } from '../../access/src/stores/memory.js';
+import type { Stores } from '../../access/src/stores/stores.js';
+import { accountHolder } from '../../access/src/visit.js';
+import { startLocalServer } from './local-server.js';
+import { LoginBrowser } from './login-paper.js';
+import { startOidcProvider } from './oidc-provider.js';
+
+/** What comes from a store that is not itself. */
+export type Breakdown = 'down' | 'slow' | { readonly rubbish: unknown };
+
+/** For each store call, milliseconds. */
+export const DEADLINE = 100;
+export const READERS = ['ada', 'grace', 'mary', 'joan'];
+
+const CLIENT = { clientId: 'paper', clientSecret: 'known to everybody on this machine' };
+
+export async function startOutagePaper(
+  models: AccessOptions['models'],
+  articles: ReadonlyMap<string, PaidArticle>,
+) {
+  let answer: (request: Request) => Promise<Response> = async () => new Response();
+  const server = await startLocalServer(getRequestListener((request) => answer(request)));
+  const origin = server.url;
+  const idp = await startOidcProvider({
+    clients: [
+      {
+        client_id: CLIENT.clientId,
+        client_secret: CLIENT.clientSecret,
+        redirect_uris: [`${origin}/access/callback`],
+      },
+    ],
+    accounts: READERS.map((id) => ({ id, email: `${id}@paper.example` })),
+  });
+  const clock = { ahead: 0 };
+  const now = () => Date.now() + clock.ahead;
+  const broken: { how?: Breakdown | undefined } = {};
+  const access = createAccess({
+    origin,
+    content: { find: async (id) => articles.get(id) },
+    stores: breakable(memoryStores(now), broken),
+    models,
+    keys: await SigningKeys.load(await makeKeys({ demo: true }), origin),
+    login: { provider: { issuer: idp.issuer, ...CLIENT, timeout: 1000 } },
+    proxies: 0,
+    deadline: DEADLINE,
+    onError: () => {},
+    now,
+  });
+  answer = access;
+
+  /** A reader who is signed in and owns `digital`, with what the browser keeps of it. */
+  async function subscriber(subject: string): Promise<string> {
+    const holder = accountHolder(await accountKey({ issuer: idp.issuer, subject }));
+    await access.entitlements.change({ holder, product: 'digital', at: now() });
+    const browser = new LoginBrowser(origin);
+    await browser.signIn(subject);
+    await browser.state();
+    return browser.cookiesFor(new URL(origin));
+  }
+
+  return {
+    ...{ origin, access, idp, clock, broken, subscriber },
+    close: () => Promise.all([server.close(), idp.close()]),
+  };
+}
+
+export type OutagePaper = Awaited<ReturnType<typeof startOutagePaper>>;
+
+function breakable({ meters, records }: Stores, broken: { how?: Breakdown | undefined }): Stores {
+  const through =
+    <A extends unknown[], T>(work: (...of: A) => Promise<T>) =>
+    async (...of: A): Promise<T> => {
+      const { how } = broken;
+      if (how === undefined) return work(...of);
+      if (how === 'down') throw new Error('the store is down');
+      return how === 'slow' ? new Promise<never>(() => {}) : (how.rubbish as T);
+    };
+  return {
+    meters: {
+      consume: through((...of) => meters.consume(...of)),
+      look: through((...of) => meters.look(...of)),
+      merge: through((...of) => meters.merge(...of)),
+    },
+    records: {
+      get: through((key) => records.get(key)),
+      replace: through((...of) => records.replace(...of)),
+    },
+  };
+}
