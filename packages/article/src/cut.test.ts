@@ -13,6 +13,8 @@ const shown = (document: Article) =>
 test('a free article is not cut, a closed one is: marked, counted, or after about sixty words', () => {
   const free = article(paragraphs(10));
   assert.deepEqual(cutArticle(free), { preview: free, paid: [], cut: false });
+  for (const model of ['metered', 'registered', 'of-our-own'])
+    assert.deepEqual(shown(closed(paragraphs(10), { access: { model } })), ['p0', 'p1']);
   assert.deepEqual(shown(closed(paragraphs(10))), ['p0', 'p1']);
   assert.deepEqual(shown(closed([paragraph(text(200), 'long'), ...paragraphs(3)])), ['long']);
   const preview = (more: object) => ({ access: { model: 'metered' as const, preview: more } });

@@ -96,7 +96,7 @@ export function adHTML(
 
 function paywall(article: Article, context: Context, { access }: RenderOptions): SafeHTML {
   const { words } = context;
-  const model = article.access.model === 'metered' ? 'metered' : 'subscriber';
+  const { model } = article.access;
   const offer = {
     headline: model === 'metered' ? words.offerMetered : words.offerSubscriber,
     action: words.open,

@@ -1090,9 +1090,9 @@ export interface Correction {
  */
 export interface Access {
   /**
-   * free: everybody; metered: a number of articles for everybody; subscriber: only with a grant.
+   * free: everybody reads all of it. Any other name is a model of the access service, and the article is cut: metered (a number of articles for everybody), registered (who has an account), subscriber (who pays), or the publisher's own.
    */
-  model: 'free' | 'metered' | 'subscriber';
+  model: string;
   /**
    * Products that grant access.
    *

@@ -20,7 +20,8 @@ export interface PaywallSealed {
 
 export interface PaywallData {
   articleId: string;
-  model: 'metered' | 'subscriber';
+  /** The article's model at the access service. */
+  model: string;
   /** Path of the article, where the form leads back to without script. */
   returnUrl: string;
   /** Where the form asks; `/access/open` by default. */
