@@ -1,39 +1,38 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { article, heading, paragraph, text } from '../samples/make.js';
-import { cutArticle, plainText, type Article, type BodyBlock } from './index.js';
+import { cutArticle, paidRanges, plainText, type Article, type BodyBlock } from './index.js';
 
 const paragraphs = (count: number) =>
   Array.from({ length: count }, (_, i) => paragraph(text(30), `p${i}`));
 const closed = (children: BodyBlock[], more: Partial<Article> = {}) =>
   article(children, { access: { model: 'subscriber' }, ...more });
-const shown = (document: Article) =>
-  cutArticle(document).preview.body.children.map(({ id, type }) => id ?? type);
+const named = (blocks: readonly BodyBlock[]) =>
+  blocks.map((block) => {
+    if (block.type === 'paid-place') return `[${block.section}]`;
+    return block.id ?? block.type;
+  });
+const shown = (document: Article) => named(cutArticle(document).preview.body.children).join(' ');
 
 test('a free article is not cut, a closed one is: marked, counted, or after about sixty words', () => {
   const free = article(paragraphs(10));
-  assert.deepEqual(cutArticle(free), { preview: free, paid: [], cut: false });
-  assert.deepEqual(shown(closed(paragraphs(10))), ['p0', 'p1']);
-  assert.deepEqual(shown(closed([paragraph(text(200), 'long'), ...paragraphs(3)])), ['long']);
+  assert.deepEqual(cutArticle(free), { preview: free, sections: [], paid: [], cut: false });
+  for (const model of ['metered', 'registered', 'of-our-own'])
+    assert.equal(shown(closed(paragraphs(10), { access: { model } })), 'p0 p1 [1]');
+  assert.equal(shown(closed([paragraph(text(200), 'long'), ...paragraphs(3)])), 'long [1]');
   const preview = (more: object) => ({ access: { model: 'metered' as const, preview: more } });
-  assert.deepEqual(shown(closed(paragraphs(10), preview({ after: 'p4' }))), [
-    'p0',
-    'p1',
-    'p2',
-    'p3',
-    'p4',
-  ]);
-  assert.deepEqual(shown(closed(paragraphs(10), preview({ blocks: 1 }))), ['p0']);
-  assert.deepEqual(shown(closed(paragraphs(10), preview({ blocks: 0 }))), []);
+  assert.equal(shown(closed(paragraphs(10), preview({ after: 'p4' }))), 'p0 p1 p2 p3 p4 [1]');
+  assert.equal(shown(closed(paragraphs(10), preview({ blocks: 1 }))), 'p0 [1]');
+  assert.equal(shown(closed(paragraphs(10), preview({ blocks: 0 }))), '[1]');
   assert.equal(cutArticle(closed(paragraphs(3), preview({ blocks: 9 }))).cut, false);
 });
 
 test('a closed article never gives away its end, nor ends its preview with a heading', () => {
-  assert.deepEqual(shown(closed([paragraph('Short.', 'only')])), []);
-  assert.deepEqual(shown(closed([paragraph('Short.', 'a'), paragraph('Shorter.', 'b')])), ['a']);
-  assert.deepEqual(
+  assert.equal(shown(closed([paragraph('Short.', 'only')])), '[1]');
+  assert.equal(shown(closed([paragraph('Short.', 'a'), paragraph('Shorter.', 'b')])), 'a [1]');
+  assert.equal(
     shown(closed([paragraph(text(50), 'a'), heading('Next'), paragraph(text(50), 'b')])),
-    ['a'],
+    'a [1]',
   );
 });
 
@@ -70,8 +69,40 @@ test('nothing of the paid part is in the preview, and nothing is lost', () => {
   assert.ok(cut);
   assert.doesNotMatch(JSON.stringify(preview), /SENTINEL/);
   assert.match(plainText(preview), /An open note/);
-  assert.equal(paid.length + preview.body.children.length, whole.body.children.length);
+  const kept = preview.body.children.filter(({ type }) => type !== 'paid-place');
+  assert.equal(paid.length + kept.length, whole.body.children.length);
   for (const word of ['NOTE', 'WORDS', 'SOURCE', 'LATE'])
     assert.match(JSON.stringify(paid), new RegExp(`SENTINEL-${word}`));
   assert.match(JSON.stringify(whole), /SENTINEL-DATA/);
+});
+
+/** Ten paragraphs, of which some are marked. */
+const marked = (...at: number[]) =>
+  paragraphs(10).map((block, i) =>
+    at.includes(i) ? { ...block, access: 'paid' as const } : block,
+  );
+
+test('marked blocks are paid sections among open ones, and a preview’s end closes the rest', () => {
+  const document = closed(marked(2, 3, 6));
+  assert.equal(shown(document), 'p0 p1 [1] p4 p5 [2] p7 p8 p9');
+  const { sections } = cutArticle(document);
+  assert.deepEqual(sections.map(({ id, blocks }) => [id, ...named(blocks)]), [['1', 'p2', 'p3'], ['2', 'p6']]); // prettier-ignore
+  assert.deepEqual(paidRanges(document), [{ from: 2, to: 4 }, { from: 6, to: 7 }]); // prettier-ignore
+  const rule = { model: 'subscriber', preview: { blocks: 8 } };
+  assert.equal(shown(closed(marked(2, 7), { access: rule })), 'p0 p1 [1] p3 p4 p5 p6 [2]');
+  assert.equal(shown(article(marked(2))), named(paragraphs(10)).join(' '));
+});
+
+test('a mark that is not found leaves no more open than no rule does', () => {
+  const access = { model: 'subscriber', preview: { after: 'gone' } };
+  assert.equal(shown(closed(marked(5), { access })), 'p0 p1 [1]');
+});
+
+test('a lead-in stands in place of the opening, and all of the body is paid', () => {
+  const preview = { leadIn: [paragraph('In short.', 'lead')] };
+  const document = closed(paragraphs(3), { access: { model: 'subscriber', preview } });
+  assert.equal(shown(document), 'lead [1]');
+  const cut = cutArticle(document);
+  assert.deepEqual(named(cut.paid), ['p0', 'p1', 'p2']);
+  assert.equal(cut.preview.access.preview?.leadIn, undefined);
 });

@@ -6,7 +6,7 @@ export type { AdDecision, AdPlacement, Placement, TemplateDecision } from './ads
 export { POLICIES, type AdPolicy, type AdPolicyName, type TemplateAd } from './ads/policy.js';
 export { AD_RULES, type AdRule } from './ads/rules.js';
 export { checkArticle, type Checked } from './check/check.js';
-export { cutArticle, type Cut } from './cut.js';
+export { cutArticle, paidRanges, type Cut, type PaidRange, type PaidSection } from './cut.js';
 export {
   importArticle,
   importers,

@@ -1,7 +1,12 @@
-import type { AdPlacement, Article, BodyBlock } from '@broadsheet/article';
+import type { AdPlacement, Article, BodyBlock, PaidPlace } from '@broadsheet/article';
 import { adSlotHTML, isFormat } from '@broadsheet/elements/ad-slot/html.js';
 import { html, type SafeHTML } from '@broadsheet/elements/core/html.js';
-import { paywallHTML } from '@broadsheet/elements/paywall/html.js';
+import {
+  offerId,
+  paidHTML,
+  paywallHTML,
+  type PaywallSealed,
+} from '@broadsheet/elements/paywall/html.js';
 import { footnotesHTML, footnotesOf, LINE, printBlock } from './blocks/blocks.js';
 import { keyEvents } from './blocks/live.js';
 import type { Context } from './context.js';
@@ -15,7 +20,7 @@ import type { Piece } from './pieces.js';
  * @param positions the ads
  */
 export function* bodyPieces(
-  { shown, paidFrom, closed, cut }: Part,
+  { shown, paid, cut }: Part,
   positions: readonly AdPlacement[],
   context: Context,
   options: RenderOptions,
@@ -24,16 +29,42 @@ export function* bodyPieces(
   const ads = adsAfter(positions, context, options);
   const blocks = (from: number, to: number) => blockPieces(children, from, to, ads, context);
   yield html`${keyEvents(children, context)}`;
-  yield* blocks(0, paidFrom);
-  // The class is what the JSON-LD's `cssSelector` points at, so it stands in every page of a closed article: here, or
-  // empty in the paywall.
-  if (closed && !cut) {
-    yield html`<div class="news-paid">\n`;
-    yield* blocks(paidFrom, children.length);
-    yield html`</div>\n`;
+  let at = 0;
+  for (const { from, to } of paid) {
+    yield* blocks(at, from);
+    // The class is what the JSON-LD's `cssSelector` points at, so it stands in every page of a closed article.
+    if (cut) yield placeHTML(children[from]!, shown, context, options);
+    else {
+      yield html`<div class="news-paid">\n`;
+      yield* blocks(from, to);
+      yield html`</div>\n`;
+    }
+    at = to;
   }
+  yield* blocks(at, children.length);
   if (context.notes.size > 0) yield html`${footnotesHTML(footnotesOf(children), context)}`;
-  if (cut) yield html`${paywall(shown, context, options)}`;
+}
+
+/**
+ * The place of a part that was cut out: empty, or with what is sealed. The first stands with the offer, where the reader
+ * comes to the end of what is open; further ones lead back to it.
+ */
+function placeHTML(
+  block: BodyBlock,
+  article: Article,
+  context: Context,
+  options: RenderOptions,
+): SafeHTML {
+  const places = article.body.children.filter(({ type }) => type === 'paid-place') as PaidPlace[];
+  const [first, ...others] = places.map(({ section }) => section);
+  const { section } = block as PaidPlace;
+  const { sealed } = options.access ?? {};
+  const own = (id: string) => (section === first ? !others.includes(id) : id === section);
+  const part = sealed && { ...sealed, sections: sealed.sections.filter(({ id }) => own(id)) };
+  if (section === first) return paywall(section, article, part, context, options);
+  return html`${paidHTML(section, part && { sections: part.sections })}
+<p data-more><a href="#${offerId(article.id)}">${context.words.open}</a></p>
+`;
 }
 
 /** Blocks in one piece: some kilobytes. */
@@ -94,17 +125,23 @@ export function adHTML(
   return adSlotHTML(data, context.face);
 }
 
-function paywall(article: Article, context: Context, { access }: RenderOptions): SafeHTML {
+function paywall(
+  section: string,
+  article: Article,
+  sealed: PaywallSealed | undefined,
+  context: Context,
+  { access }: RenderOptions,
+): SafeHTML {
   const { words } = context;
-  const model = article.access.model === 'metered' ? 'metered' : 'subscriber';
+  const { model } = article.access;
   const offer = {
     headline: model === 'metered' ? words.offerMetered : words.offerSubscriber,
     action: words.open,
     links: [],
     ...access?.offer,
   };
-  const { meter, notice, endpoint, sealed } = access ?? {};
+  const { meter, notice, endpoint } = access ?? {};
   // The form leads back to this site and nowhere else.
   const returnUrl = pathOf(article.url, context.origin);
-  return html`${paywallHTML({ articleId: article.id, model, returnUrl, endpoint, offer, meter, notice, sealed }, context.face)}\n`;
+  return html`${paywallHTML({ articleId: article.id, section, model, returnUrl, endpoint, offer, meter, notice, sealed }, context.face)}\n`;
 }

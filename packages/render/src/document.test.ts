@@ -53,6 +53,6 @@ describe('the document for readers', () => {
     const given = article({ access }, paragraph('Open.'), mark, paragraph('Paid.'));
     const shown = documentOf(given);
     assert.deepEqual(shown.access, { model: 'metered' });
-    assert.equal(shown.body.children.length, 1);
+    assert.deepEqual(shown.body.children.slice(1), [{ type: 'paid-place', section: '1' }]);
   });
 });

@@ -1,4 +1,4 @@
-import { cutArticle, type Article } from '@broadsheet/article';
+import { cutArticle, paidRanges, type Article, type PaidRange } from '@broadsheet/article';
 import { footnotesOf } from './blocks/blocks.js';
 import type { AccessState } from './options.js';
 
@@ -6,8 +6,8 @@ import type { AccessState } from './options.js';
 export interface Part {
   /** The article as far as it is shown: cut, unless the reader was granted the rest. */
   shown: Article;
-  /** Index in the shown body of the first block that is paid for; its length where none is. */
-  paidFrom: number;
+  /** The paid parts in the shown body; where it is cut, each is the place of one. */
+  paid: readonly PaidRange[];
   /** Whether the article has a part that must be granted, kept back or not. */
   closed: boolean;
   /** Whether something was kept back. */
@@ -15,18 +15,17 @@ export interface Part {
 }
 
 export function partFor(article: Article, access: AccessState | undefined): Part {
-  const { preview, paid, cut } = cutArticle(article);
+  const { preview, cut } = cutArticle(article);
   if (cut && access?.granted !== true) {
-    return { shown: preview, paidFrom: preview.body.children.length, closed: true, cut };
+    return { shown: preview, paid: placesIn(preview), closed: true, cut };
   }
-  const { children } = article.body;
-  const first = paid.find((block) => block.type !== 'footnote');
-  return {
-    shown: article,
-    paidFrom: first ? children.indexOf(first) : children.length,
-    closed: cut,
-    cut: false,
-  };
+  return { shown: article, paid: cut ? paidRanges(article) : [], closed: cut, cut: false };
+}
+
+function placesIn({ body }: Article): PaidRange[] {
+  return body.children.flatMap(({ type }, at) =>
+    type === 'paid-place' ? [{ from: at, to: at + 1 }] : [],
+  );
 }
 
 /** Number of each footnote, by its place in the whole article: the same before and after the cut. */

@@ -29,7 +29,8 @@ export function renderBlocks(
 ): string {
   const context = contextFor(article, blocks, options, { part: 'more' });
   const { children } = article.body;
-  const first = blocks[0] ? children.indexOf(blocks[0]) : -1;
+  // The paragraph in which a preview ended is in two.
+  const first = children.findIndex((block) => blocks.includes(block));
   // Headings go on from where the preview ended.
   for (const block of children.slice(0, Math.max(0, first))) {
     if (block.type === 'heading') context.level = headingLevel(block, context);

@@ -49,10 +49,13 @@ export async function articlePage(
   });
 }
 
-/** The part after the cut, as the paywall asks for it. */
+/** What was cut out, as the paywall asks for it. */
 export function paidSections(article: Article, origin: string): PaidSection[] {
-  const html = renderBlocks(cutArticle(article).paid, article, paperOptions(origin));
-  return [{ id: '1', html }];
+  const options = paperOptions(origin);
+  return cutArticle(article).sections.map(({ id, blocks }) => ({
+    id,
+    html: renderBlocks(blocks, article, options),
+  }));
 }
 
 function meterWords({ limit, used }: Meter): string {

@@ -73,7 +73,7 @@ export async function sealedPage() {
   const cut = renderPage(article, { ...OPTIONS, access: { granted: false } });
   const page = renderPage(article, { ...OPTIONS, access: { granted: false, sealed } });
   const plain = String(page).replace(
-    /(<div class="news-paid" data-paid)[^]*?<\/div>/,
+    /(<div class="news-paid" data-paid="1")[^]*?<\/div>/,
     (_, start) => `${start}>${paid}</div>`,
   );
   return { page: String(page), cut: String(cut), plain, paid, keys, sealed };

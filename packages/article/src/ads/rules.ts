@@ -11,7 +11,7 @@ export const AD_RULES = {
   'after-heading': 'between a heading and what it heads',
   'after-colon': 'between words that end with a colon and what they announce',
   'beside-box': 'beside a newsletter box or a correction',
-  'paywall-cut': 'beside the end of the preview',
+  'paywall-cut': 'beside the end of a preview',
   end: 'before the last paragraph, or too near the end',
   'first-screen': 'on the first screen',
   'too-early': 'too few paragraphs before it',
@@ -32,7 +32,7 @@ const RULES: readonly [AdRule, Rule][] = [
   ['after-heading', (seam, story) => blockAt(story, seam.above)?.type === 'heading'],
   ['after-colon', announces],
   ['beside-box', (seam, story) => [seam.above, seam.below].some((at) => isBox(story, at))],
-  ['paywall-cut', (seam, { cutAt }) => cutAt !== undefined && seam.below === cutAt],
+  ['paywall-cut', isAtCut],
   ['end', isEnd],
   ['first-screen', isOnFirstScreen],
   ['too-early', ({ texts }, { policy }) => texts < policy.textBefore],
@@ -49,6 +49,11 @@ export function brokenRules(seam: Seam, story: Story, width: Width): AdRule[] {
 /** The first of them. */
 export function brokenRule(seam: Seam, story: Story, width: Width): AdRule | undefined {
   return RULES.find(([, breaks]) => breaks(seam, story, width))?.[0];
+}
+
+/** Also where a block that is not printed begins the paid part. */
+function isAtCut({ above = -1, below = Infinity }: Seam, { cuts }: Story): boolean {
+  return cuts.some((at) => at > above && at <= below);
 }
 
 function blockAt({ blocks }: Story, at: number | undefined) {

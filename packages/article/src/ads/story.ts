@@ -1,4 +1,4 @@
-import { paidFrom } from '../cut.js';
+import { cutsIn } from '../cut.js';
 import type { Article, BodyBlock } from '../generated/types.js';
 import { isWide } from './pictures.js';
 import { estimateHeights, type Heights } from './heights.js';
@@ -27,8 +27,8 @@ export interface Story {
   heights: Record<Width, Heights>;
   /** Pixels beyond which nothing has to be kept clear. */
   reach: Record<Width, number>;
-  /** Index of the first block that is paid for; undefined where nothing is cut. */
-  cutAt: number | undefined;
+  /** Indexes of the blocks where a paid part begins, or was cut out. */
+  cuts: readonly number[];
   seams: Seam[];
   /** Blocks of text that are printed. */
   texts: number;
@@ -58,7 +58,7 @@ export function storyOf(article: Article, policy: AdPolicy, metrics: Metrics): S
     blocks,
     heights,
     reach,
-    cutAt: paidFrom(article),
+    cuts: cutsIn(article),
     seams,
     texts,
   };

@@ -63,6 +63,13 @@ test('ids are unique, but a picture or post may come twice', () => {
   );
 });
 
+test('access may have any model by name, but a name', () => {
+  const model = (name: string) => article([paragraph('a')], { access: { model: name } });
+  for (const name of ['free', 'metered', 'registered', 'day-old'])
+    assert.deepEqual(pointers(model(name)), []);
+  assert.equal(only(model('')).pointer, '/access/model');
+});
+
 test('the end of a preview names a block', () => {
   const access = (after: string) => ({ access: { model: 'metered' as const, preview: { after } } });
   assert.deepEqual(pointers(article([paragraph('a', 'p1')], access('p1'))), []);

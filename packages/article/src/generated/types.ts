@@ -65,7 +65,8 @@ export type BodyBlock =
   | Rating
   | Endorsement
   | AdPosition
-  | Unknown;
+  | Unknown
+  | PaidPlace;
 
 /**
  * An article as Broadsheet keeps it: an envelope about the story around the story itself.
@@ -336,6 +337,10 @@ export interface Text {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * The words, as plain text.
    */
@@ -739,6 +744,10 @@ export interface ImageSet {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * Name of the piece in the page's address.
    */
   fragmentIdentifier?: string;
@@ -797,6 +806,10 @@ export interface Video {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * What the video is called.
    */
@@ -897,6 +910,10 @@ export interface YoutubeVideo {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * Its address.
    */
   url: string;
@@ -933,6 +950,10 @@ export interface VimeoVideo {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * Its address.
    */
@@ -971,6 +992,10 @@ export interface Gallery {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * Name of the gallery.
    */
   title?: string;
@@ -1003,6 +1028,10 @@ export interface Embed {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * Name of the site, for the reader.
    */
@@ -1090,9 +1119,9 @@ export interface Correction {
  */
 export interface Access {
   /**
-   * free: everybody; metered: a number of articles for everybody; subscriber: only with a grant.
+   * free: everybody reads all of it. Any other name is a model of the access service, and the article is cut: metered (a number of articles for everybody), registered (who has an account), subscriber (who pays), or the publisher's own.
    */
-  model: 'free' | 'metered' | 'subscriber';
+  model: string;
   /**
    * Products that grant access.
    *
@@ -1100,9 +1129,13 @@ export interface Access {
    */
   products?: string[];
   /**
-   * How much everybody sees of a closed article.
+   * How much everybody sees of a closed article. The first of these that is given decides; without any it is about 60 words, or all that is not marked as paid where blocks are.
    */
   preview?: {
+    /**
+     * Blocks that everybody sees in place of the opening; the whole body is paid.
+     */
+    leadIn?: BodyBlock[];
     /**
      * Id of the last open node.
      */
@@ -1111,99 +1144,15 @@ export interface Access {
      * Number of open blocks.
      */
     blocks?: number;
+    /**
+     * Number of open words; the sentence that holds the last of them is open to its end.
+     */
+    words?: number;
+    /**
+     * How much of the words is open, to the end of a sentence.
+     */
+    percent?: number;
   };
-}
-/**
- * The discussion.
- */
-export interface Comments {
-  /**
-   * May readers still write?
-   */
-  open?: boolean;
-  /**
-   * How many there are, when the document was made.
-   */
-  count?: number;
-  /**
-   * Id of the thread at the comment service.
-   */
-  thread?: string;
-  /**
-   * Where the discussion is.
-   */
-  url?: string;
-}
-/**
- * A recording.
- */
-export interface Audio {
-  type: 'audio';
-  /**
-   * Stable id of the node at the publisher's.
-   */
-  id?: string;
-  /**
-   * Language of this node where it differs, BCP 47.
-   */
-  lang?: string;
-  /**
-   * Direction of this node where it differs.
-   */
-  dir?: 'ltr' | 'rtl' | 'auto';
-  /**
-   * What it is called.
-   */
-  title?: string;
-  /**
-   * Files, best first.
-   *
-   * @minItems 1
-   */
-  sources: [MediaSource, ...MediaSource[]];
-  /**
-   * Seconds.
-   */
-  duration?: number;
-  /**
-   * Words under it.
-   */
-  caption?: string;
-  /**
-   * Who made it.
-   */
-  credit?: string;
-  /**
-   * Whatever the publisher's system wants to keep here. Never printed.
-   */
-  data?: {
-    [k: string]: unknown;
-  };
-}
-/**
- * The story: a content-tree body, extended by nodes of our own.
- */
-export interface Body {
-  type: 'body';
-  /**
-   * Version of content-tree.
-   */
-  version: number;
-  children: BodyBlock[];
-  /**
-   * Whatever the publisher's system wants to keep here. Never printed.
-   */
-  data?: {
-    [k: string]: unknown;
-  };
-  /**
-   * Language of this node where it differs, BCP 47.
-   */
-  lang?: string;
-  /**
-   * Direction of this node where it differs.
-   */
-  dir?: 'ltr' | 'rtl' | 'auto';
 }
 /**
  * A paragraph.
@@ -1222,6 +1171,10 @@ export interface Paragraph {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * Begin with a drop cap, where the script has them.
    */
@@ -1251,6 +1204,10 @@ export interface Heading {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * Level.
    */
@@ -1284,6 +1241,10 @@ export interface List {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * Numbered?
    */
@@ -1357,6 +1318,10 @@ export interface Blockquote {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * Who said it, where.
    */
   source?: Phrasing[];
@@ -1408,6 +1373,10 @@ export interface Pullquote {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * The words.
    */
   text: string;
@@ -1440,6 +1409,10 @@ export interface ThematicBreak {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * Whatever the publisher's system wants to keep here. Never printed.
    */
   data?: {
@@ -1463,6 +1436,10 @@ export interface ImagePair {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * @minItems 2
    * @maxItems 2
@@ -1492,6 +1469,10 @@ export interface Carousel {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * Heading.
    */
@@ -1563,6 +1544,10 @@ export interface ClipSet {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * How wide the piece would like to stand: in-line, inset-left, inset-right, mid-grid, full-grid, full-bleed, full-width or auto.
    */
   layoutWidth?: string;
@@ -1611,6 +1596,56 @@ export interface ClipSet {
   };
 }
 /**
+ * A recording.
+ */
+export interface Audio {
+  type: 'audio';
+  /**
+   * Stable id of the node at the publisher's.
+   */
+  id?: string;
+  /**
+   * Language of this node where it differs, BCP 47.
+   */
+  lang?: string;
+  /**
+   * Direction of this node where it differs.
+   */
+  dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
+   * What it is called.
+   */
+  title?: string;
+  /**
+   * Files, best first.
+   *
+   * @minItems 1
+   */
+  sources: [MediaSource, ...MediaSource[]];
+  /**
+   * Seconds.
+   */
+  duration?: number;
+  /**
+   * Words under it.
+   */
+  caption?: string;
+  /**
+   * Who made it.
+   */
+  credit?: string;
+  /**
+   * Whatever the publisher's system wants to keep here. Never printed.
+   */
+  data?: {
+    [k: string]: unknown;
+  };
+}
+/**
  * A podcast episode on Acast.
  */
 export interface AcastPodcast {
@@ -1627,6 +1662,10 @@ export interface AcastPodcast {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * Its address.
    */
@@ -1660,6 +1699,10 @@ export interface Tweet {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * The words of the post, where they are known.
    */
   text?: string;
@@ -1691,6 +1734,10 @@ export interface CustomCodeComponent {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * How wide the piece would like to stand: in-line, inset-left, inset-right, mid-grid, full-grid, full-bleed, full-width or auto.
    */
@@ -1738,6 +1785,10 @@ export interface Flourish {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * visualisation or story.
    */
   flourishType: string;
@@ -1783,6 +1834,10 @@ export interface Definition {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * The term.
    */
   term: string;
@@ -1815,6 +1870,10 @@ export interface InNumbers {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * Heading.
    */
   title?: string;
@@ -1843,6 +1902,10 @@ export interface BigNumber {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * The figure.
    */
@@ -1875,6 +1938,10 @@ export interface InfoBox {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * How wide the piece would like to stand: in-line, inset-left, inset-right, mid-grid, full-grid, full-bleed, full-width or auto.
    */
@@ -1934,6 +2001,10 @@ export interface InfoPair {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * Heading.
    */
   title?: string;
@@ -1963,6 +2034,10 @@ export interface FactBox {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * Heading.
    */
   title?: string;
@@ -1991,6 +2066,10 @@ export interface Layout {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * Kind.
    */
@@ -2087,6 +2166,10 @@ export interface Recommended {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * Word above it.
    */
   heading?: string;
@@ -2124,6 +2207,10 @@ export interface RecommendedList {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * Word above them.
    */
   heading?: string;
@@ -2152,6 +2239,10 @@ export interface ScrollyBlock {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * sans or serif.
    */
@@ -2301,6 +2392,10 @@ export interface Table {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * Shade every other row.
    */
@@ -2528,6 +2623,10 @@ export interface Timeline {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * Heading.
    */
   title: string;
@@ -2586,6 +2685,10 @@ export interface Code {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * The code.
    */
   value: string;
@@ -2643,6 +2746,10 @@ export interface CorrectionNote {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * Was it wrong, or only unclear?
    */
   kind?: 'correction' | 'clarification';
@@ -2679,6 +2786,10 @@ export interface Newsletter {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * Heading.
    */
   title: string;
@@ -2714,6 +2825,10 @@ export interface LivePost {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * Headline of the post.
    */
@@ -2762,6 +2877,10 @@ export interface Rating {
    */
   dir?: 'ltr' | 'rtl' | 'auto';
   /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
+  /**
    * The rating.
    */
   value: number;
@@ -2801,6 +2920,10 @@ export interface Endorsement {
    * Direction of this node where it differs.
    */
   dir?: 'ltr' | 'rtl' | 'auto';
+  /**
+   * A paid block among open ones, in the body itself; those that follow each other are one section.
+   */
+  access?: 'paid';
   /**
    * The verdict.
    */
@@ -2873,4 +2996,64 @@ export interface Unknown {
   data?: {
     [k: string]: unknown;
   };
+}
+/**
+ * The place of a part that must be granted, where it was cut out of a preview. Nothing of it is here.
+ */
+export interface PaidPlace {
+  type: 'paid-place';
+  /**
+   * Stable id of the node at the publisher's.
+   */
+  id?: string;
+  /**
+   * Id of the part: 1 for the first.
+   */
+  section: string;
+}
+/**
+ * The discussion.
+ */
+export interface Comments {
+  /**
+   * May readers still write?
+   */
+  open?: boolean;
+  /**
+   * How many there are, when the document was made.
+   */
+  count?: number;
+  /**
+   * Id of the thread at the comment service.
+   */
+  thread?: string;
+  /**
+   * Where the discussion is.
+   */
+  url?: string;
+}
+/**
+ * The story: a content-tree body, extended by nodes of our own.
+ */
+export interface Body {
+  type: 'body';
+  /**
+   * Version of content-tree.
+   */
+  version: number;
+  children: BodyBlock[];
+  /**
+   * Whatever the publisher's system wants to keep here. Never printed.
+   */
+  data?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Language of this node where it differs, BCP 47.
+   */
+  lang?: string;
+  /**
+   * Direction of this node where it differs.
+   */
+  dir?: 'ltr' | 'rtl' | 'auto';
 }

@@ -4,7 +4,8 @@ export interface ArticleData {
   /** The article's id at the publisher's. */
   id: string;
   section?: string | undefined;
-  access: 'free' | 'metered' | 'subscriber';
+  /** `free`, or a model of the access service. */
+  access: string;
   url: string;
   /** Id of the headline, which names the article. */
   labelledby: string;

@@ -1,11 +1,9 @@
 import { ContextProvider } from '@lit/context';
-import { html, type PropertyValues } from 'lit';
+import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { articleContext, type ArticleContext } from '../core/article-context.js';
 import { NewsElement } from '../core/element.js';
 import { watchLanguage } from './language-watch.js';
-
-const ACCESS: readonly string[] = ['free', 'metered', 'subscriber'];
 
 /**
  * Tells the elements inside it which article they stand in. It draws nothing: inside stands a real `<article>`.
@@ -17,7 +15,7 @@ export class NewsArticle extends NewsElement {
   /** The article's id at the publisher's. */
   @property({ attribute: 'article-id' }) articleId = '';
   @property() section = '';
-  /** Who may read it whole: `free`, `metered` or `subscriber`. Anything else counts as `free`, and is named. */
+  /** Who may read it whole: `free`, which is everybody, or a model of the access service: `metered`, `subscriber` … */
   @property() access = 'free';
   @property() url = '';
 
@@ -33,12 +31,7 @@ export class NewsArticle extends NewsElement {
     watchLanguage(this, this.#tell, this.life);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('access') && !ACCESS.includes(this.access)) {
-      this.report(
-        `access="${this.access}" is none of ${ACCESS.join(', ')}; the article counts as free.`,
-      );
-    }
+  protected override willUpdate(): void {
     this.#tell();
   }
 
@@ -52,7 +45,7 @@ export class NewsArticle extends NewsElement {
       id: this.articleId ?? '',
       section: this.section ?? '',
       language: this.language,
-      access: ACCESS.includes(this.access) ? (this.access as ArticleContext['access']) : 'free',
+      access: this.access || 'free',
       url: this.url ?? '',
     };
   }

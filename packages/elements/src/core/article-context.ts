@@ -8,7 +8,8 @@ export interface ArticleContext {
   readonly section: string;
   /** BCP 47, from the nearest `lang`. */
   readonly language: string;
-  readonly access: 'free' | 'metered' | 'subscriber';
+  /** `free`, or a model of the access service. */
+  readonly access: string;
   readonly url: string;
 }
 

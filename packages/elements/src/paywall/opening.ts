@@ -3,7 +3,7 @@ import { report } from '../core/error.js';
 import { articleOpened } from '../core/reader-access.js';
 import { ownHTML } from '../core/trusted-types.js';
 import type { Words } from '../core/words/words.js';
-import { ask, type Grant, type Problem, type Question } from './ask.js';
+import { ask, type Grant, type Problem, type Question, type Section } from './ask.js';
 import type { NewsPaywall } from './paywall.js';
 import { NewsPaywallOpenedEvent, NewsPaywallRefusedEvent } from './paywall.events.js';
 import { sealedIn, unsealed, type Sealed } from './sealed.js';
@@ -34,7 +34,8 @@ export async function open(paywall: NewsPaywall, press: Press): Promise<void> {
   const signal = AbortSignal.any([left, patience.signal]);
   try {
     signal.throwIfAborted();
-    const sealed = sealedIn(press.paid);
+    const places = placesOf(paywall, press.paid);
+    const sealed = sealedIn(press.paid, places);
     const { from, grant, problem } = await ask(address, questionOf(article, sealed), signal);
     signal.throwIfAborted();
     if (problem) return refuse(paywall, press, problem);
@@ -43,7 +44,11 @@ export async function open(paywall: NewsPaywall, press: Press): Promise<void> {
       : grant!.sections!.map(({ html }) => html);
     signal.throwIfAborted();
     const parts = texts.map((text) => ownHTML(text, from));
-    show(paywall, press, grant!, parts, sealed);
+    show(paywall, press, grant!, parts, () => {
+      // What is sealed stays: it is the page's own, and opens again after the element was closed.
+      if (sealed) parts.forEach((part, at) => sealed.sections[at]!.after(part));
+      else fill(grant!.sections!, parts, places, press.paid);
+    });
   } catch (error) {
     press.say(left.aborted ? '' : words.unlockFailed);
     if (!left.aborted)
@@ -57,24 +62,46 @@ function questionOf(article: string, sealed: Sealed | undefined): Question {
   return sealed ? { article, revision: sealed.revision, envelope: sealed.envelope } : { article };
 }
 
+/** The places of this article's paid parts, the element's own and those among the open text, in order. */
+function placesOf(paywall: NewsPaywall, own: Element): HTMLElement[] {
+  const around = paywall.closest('news-article') ?? paywall;
+  return [...around.querySelectorAll<HTMLElement>('[data-paid]')].filter(
+    // Others have elements of their own, and what stands in a paid part is its own business.
+    (place) =>
+      place === own || !place.parentElement!.closest('[data-paid], news-paywall, [data-offer]'),
+  );
+}
+
+/** Each part in the place that has its id; what has none stands with the offer. */
+function fill(
+  sections: readonly Section[],
+  parts: readonly DocumentFragment[],
+  places: readonly HTMLElement[],
+  own: Element,
+): void {
+  const targets = sections.map(
+    ({ id }) => places.find(({ dataset }) => dataset.paid === id) ?? own,
+  );
+  for (const target of new Set(targets)) target.replaceChildren();
+  targets.forEach((target, at) => target.append(parts[at]!));
+}
+
 function show(
   paywall: NewsPaywall,
   press: Press,
   grant: Grant,
   parts: readonly DocumentFragment[],
-  sealed: Sealed | undefined,
+  place: () => void,
 ): void {
   // An ad is no part of the story, so it is no place to read on.
-  const first = parts
+  const blocks = parts
     .flatMap((part) => [...part.children])
-    .find((block) => block.localName !== 'news-ad-slot') as HTMLElement | undefined;
-  if (!first) throw new TypeError('expected the paid part; what was granted is empty');
+    .filter(({ localName }) => localName !== 'news-ad-slot');
+  if (blocks.length === 0) throw new TypeError('expected the paid part; what was granted is empty');
   const nodes = parts.flatMap((part) => [...part.childNodes]);
-  // What is sealed stays: it is the page's own, and opens again after the element was closed.
-  if (sealed) parts.forEach((part, at) => sealed.sections[at]!.after(part));
-  else press.paid.replaceChildren(...parts);
+  place();
   press.opened(() => nodes.forEach((node) => node.remove()));
-  focusBlock(first);
+  focusBlock(blocks.reduce(earlier) as HTMLElement);
   press.say(press.words.unlocked);
   articleOpened(press.article);
   const { reason = '', meter } = grant;
@@ -84,6 +111,11 @@ function show(
 function refuse(paywall: NewsPaywall, { article, words, say }: Press, problem: Problem): void {
   say(typeof problem.detail === 'string' ? problem.detail : words.unlockRefused);
   paywall.dispatchEvent(new NewsPaywallRefusedEvent(article, problem));
+}
+
+/** The one that stands first in the page: sections come in any order. */
+function earlier(a: Element, b: Element): Element {
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? b : a;
 }
 
 /** Moves focus to a block of text, and the page only where the block's start is out of sight. */

@@ -20,7 +20,10 @@ export interface PaywallSealed {
 
 export interface PaywallData {
   articleId: string;
-  model: 'metered' | 'subscriber';
+  /** Id of the paid part that stands with the offer; `1` by default. */
+  section?: string | undefined;
+  /** The article's model at the access service. */
+  model: string;
   /** Path of the article, where the form leads back to without script. */
   returnUrl: string;
   /** Where the form asks; `/access/open` by default. */
@@ -40,11 +43,10 @@ export interface PaywallData {
  */
 export function paywallHTML(data: PaywallData, _face: Face, slot?: string): SafeHTML {
   const { articleId, offer } = data;
-  // An id has no spaces (HTML Standard); the access service leads a refused reader to the same one.
-  const headline = `${articleId.trim().replace(/\s+/g, '-')}-offer`;
+  const headline = offerId(articleId);
   const links = offer.links.map((link) => html`<li><a href="${link.url}">${link.text}</a></li>`);
   return html`<news-paywall slot="${slot}" article-id="${articleId}" model="${data.model}">
-${paidHTML(data.sealed)}
+${paidHTML(data.section ?? '1', data.sealed)}
 <aside data-offer aria-labelledby="${headline}">
 <h2 id="${headline}">${offer.headline}</h2>
 ${offer.text && html`<p>${offer.text}</p>`}
@@ -64,14 +66,26 @@ ${links.length > 0 && html`<ul>${links}</ul>`}
 </news-paywall>`;
 }
 
-function paidHTML(sealed: PaywallSealed | undefined): SafeHTML {
-  if (!sealed) return html`<div class="news-paid" data-paid></div>`;
+/** An id has no spaces (HTML Standard); the access service leads a refused reader to the same one. */
+export function offerId(articleId: string): string {
+  return `${articleId.trim().replace(/\s+/g, '-')}-offer`;
+}
+
+/**
+ * The place of a paid part. It stands in the element, or anywhere in the same `<news-article>`.
+ * @param sealed what is sealed of it; what opens all of it stands in the element's own place alone
+ */
+export function paidHTML(
+  section: string,
+  sealed?: Partial<PaywallSealed> & Pick<PaywallSealed, 'sections'>,
+): SafeHTML {
+  if (!sealed) return html`<div class="news-paid" data-paid="${section}"></div>`;
   const { issuer, revision, envelope } = sealed;
   const marks = { 'data-issuer': issuer, 'data-revision': revision, 'data-envelope': envelope };
   const blocks = sealed.sections.map(
     ({ id, jwe }) => html`${jweScript(jwe, { 'data-sealed': id })}
 `,
   );
-  return html`<div class="news-paid" data-paid${attrs(marks)}>
+  return html`<div class="news-paid" data-paid="${section}"${attrs(marks)}>
 ${blocks}</div>`;
 }

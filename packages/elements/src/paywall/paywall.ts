@@ -26,8 +26,8 @@ export class NewsPaywall extends NewsElement {
   /** The article's id at the access service. */
   @property({ attribute: 'article-id' }) articleId = '';
 
-  /** What opens the article: a meter, or a subscription alone. For the page's styles; the service decides. */
-  @property() model: 'metered' | 'subscriber' = 'metered';
+  /** The article's model at the access service, `metered` or another. For the page's styles; the service decides. */
+  @property() model = 'metered';
 
   /** How long an answer may take, in milliseconds. */
   @property({ type: Number }) timeout = 10_000;

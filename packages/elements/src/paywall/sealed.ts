@@ -8,20 +8,23 @@ export interface Sealed extends Omit<Place, 'section' | 'article'> {
 }
 
 /**
- * What is sealed in the paid part; undefined where nothing is.
+ * What is sealed in the places of the paid parts; undefined where nothing is.
+ * @param own the place that says what opens them all
  * @throws TypeError where what opens it is missing
  */
-export function sealedIn(paid: Element): Sealed | undefined {
-  const found = paid.querySelectorAll<HTMLScriptElement>(
-    ':scope > script[type="application/jwe"][data-sealed]',
-  );
+export function sealedIn(own: Element, places: readonly Element[]): Sealed | undefined {
+  const found = places.flatMap((place) => [
+    ...place.querySelectorAll<HTMLScriptElement>(
+      ':scope > script[type="application/jwe"][data-sealed]',
+    ),
+  ]);
   if (found.length === 0) return undefined;
-  const { issuer, revision, envelope } = (paid as HTMLElement).dataset;
+  const { issuer, revision, envelope } = (own as HTMLElement).dataset;
   if (!issuer || !revision || !envelope)
     throw new TypeError(
       'expected data-issuer, data-revision and data-envelope beside data-paid, for what is sealed in it',
     );
-  return { issuer, revision, envelope, sections: [...found] };
+  return { issuer, revision, envelope, sections: found };
 }
 
 /**

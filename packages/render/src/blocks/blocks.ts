@@ -57,6 +57,8 @@ const RENDERERS: Renderers = {
   // Footnotes stand together at the end; ads are placed by a plan that knows these nodes.
   footnote: nothing,
   'ad-position': nothing,
+  // Its place is printed with the offer, which is no part of the story.
+  'paid-place': nothing,
   unknown: nothing,
 };
 
@@ -70,7 +72,7 @@ export function printBlock(block: BodyBlock, context: Context, out: SafeHTML[]):
   const render = RENDERERS[block.type] as (block: BodyBlock, context: Context) => Renderable;
   const printed = render(block, context);
   if (!printed) return;
-  const marks = tongue(block);
+  const marks = block.type === 'paid-place' ? undefined : tongue(block);
   if (marks && !OWN_TONGUE.has(block.type)) out.push(html`<div${marks}>${printed}</div>`, LINE);
   else out.push(printed instanceof SafeHTML ? printed : html`${printed}`, LINE);
 }

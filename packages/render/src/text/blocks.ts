@@ -54,6 +54,7 @@ const CONVERTERS: Converters = {
   table,
   'live-post': livePost,
   correction,
+  'paid-place': () => paragraph([text('[…]')]),
   // Footnotes stand together at the end. Ads and an offer of a newsletter belong to the page, not to the story.
   footnote: nothing,
   'ad-position': nothing,

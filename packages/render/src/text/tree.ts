@@ -31,7 +31,6 @@ export function treeOf(part: Part, whole: Article, options: TextOptions, plain: 
       ...headBlocks(article, context),
       ...context.blocks(article.lead ? [article.lead] : []),
       ...context.blocks(children),
-      ...(part.cut ? paragraph([text('[…]')]) : []),
       ...noteBlocks(footnotesOf(children), context),
       ...aboutBlocks(article, context),
     ],

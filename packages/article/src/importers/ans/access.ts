@@ -12,7 +12,7 @@ const ACCESS: Record<string, Access['model']> = {
   metered: 'metered',
   meter: 'metered',
   yellow: 'metered',
-  registered: 'metered',
+  registered: 'registered',
   premium: 'subscriber',
   subscriber: 'subscriber',
   subscribers: 'subscriber',

@@ -100,6 +100,7 @@ test('the code of access decides who may read, and one that nobody knows closes 
     [undefined, 'free'],
     ['metered', 'metered'],
     ['YELLOW', 'metered'],
+    ['registered', 'registered'],
     ['premium', 'subscriber'],
     ['red', 'subscriber'],
     ['mauve', 'subscriber'],

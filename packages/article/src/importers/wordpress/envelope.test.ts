@@ -182,6 +182,7 @@ test("Jetpack's code of access decides who may read, and one that nobody knows c
   const access = (code: string, hints = {}) =>
     imported({ meta: { _jetpack_newsletter_access: code } }, hints).article.access.model;
   assert.equal(access('everybody'), 'free');
+  assert.equal(access('subscribers'), 'registered');
   assert.equal(access('paid_subscribers'), 'subscriber');
   assert.equal(access('mauve'), 'subscriber');
   assert.equal(access('mauve', { accessCodes: { mauve: 'metered' } }), 'metered');

@@ -55,10 +55,10 @@ export function readEmbargo(post: Source, published: string | undefined): Articl
   return { ...(published && { until: published }), note: 'scheduled in WordPress' };
 }
 
-/** Jetpack's newsletters say who may read a post. */
+/** Jetpack's newsletters say who may read a post: `subscribers` are those who gave their address, whether they pay or not. */
 const JETPACK: Record<string, Access['model']> = {
   everybody: 'free',
-  subscribers: 'subscriber',
+  subscribers: 'registered',
   paid_subscribers: 'subscriber',
 };
 

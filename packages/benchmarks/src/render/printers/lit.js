@@ -202,7 +202,7 @@ function phrase(node) {
 function paywall({ id, access }, returnUrl) {
   const offer = `${id}-offer`;
   return html`<news-paywall article-id="${id}" model="${access.model}">
-<div class="news-paid" data-paid></div>
+<div class="news-paid" data-paid="1"></div>
 <aside data-offer aria-labelledby="${offer}">
 <h2 id="${offer}">Read the rest of this article</h2>
 

@@ -289,7 +289,7 @@ export function pageWith(h) {
     return h(
       'news-paywall',
       { 'article-id': id, model: access.model },
-      h('div', { className: 'news-paid', 'data-paid': '' }),
+      h('div', { className: 'news-paid', 'data-paid': '1' }),
       h(
         'aside',
         { 'data-offer': '', 'aria-labelledby': offer },

@@ -85,7 +85,7 @@ ${words ? `<p>${words}</p>\n` : ''}</news-video>`;
 function paywall({ article: { id, access }, returnUrl }) {
   const offer = `${escape(id.trim().replace(/\s+/g, '-'))}-offer`;
   return `<news-paywall article-id="${escape(id)}" model="${escape(access.model)}">
-<div class="news-paid" data-paid></div>
+<div class="news-paid" data-paid="1"></div>
 <aside data-offer aria-labelledby="${offer}">
 <h2 id="${offer}">Read the rest of this article</h2>
 
