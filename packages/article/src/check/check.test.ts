@@ -70,6 +70,13 @@ test('access may have any model by name, but a name', () => {
   assert.equal(only(model('')).pointer, '/access/model');
 });
 
+test('a paid block stands in the body itself', () => {
+  const paid = { ...paragraph('a'), access: 'paid' as const };
+  assert.deepEqual(pointers(article([paid])), []);
+  const quote = { type: 'blockquote' as const, children: [paid] };
+  assert.deepEqual(pointers(article([quote])), ['/body/children/0/children/0/access']);
+});
+
 test('the end of a preview names a block', () => {
   const access = (after: string) => ({ access: { model: 'metered' as const, preview: { after } } });
   assert.deepEqual(pointers(article([paragraph('a', 'p1')], access('p1'))), []);

@@ -22,6 +22,13 @@ export function checkRules(article: Article): Problem[] {
         });
       else ids.set(node.id, at);
     }
+    // The cut looks at the body's own blocks: a mark farther down would close nothing.
+    if (node.access === 'paid' && !/^\/body\/children\/\d+$/.test(at))
+      problems.push({
+        pointer: pointer(at, 'access'),
+        message:
+          'Only a block of the body itself can be paid: mark the block that this one stands in.',
+      });
     if (node.type === 'footnote') footnotes.add(String(node.id));
     if (typeof node.lang === 'string') problems.push(...language(node.lang, pointer(at, 'lang')));
     for (const key of ['published', 'updated', 'date']) {
