@@ -63,7 +63,7 @@ afterEach(() => {
 
 const CONTEXT = { address: '192.0.2.7' };
 function look(id: string, cookie?: string) {
-  const headers: HeadersInit = cookie ? { Cookie: cookie } : {};
+  const headers: Record<string, string> = cookie ? { Cookie: cookie } : {};
   return paper.access.look(new Request(`${paper.origin}/${id}`, { headers }), articles.get(id)!, CONTEXT); // prettier-ignore
 }
 function open(id: string, cookie?: string): Promise<Response> {
