@@ -19,6 +19,7 @@ import { pageRoutes } from './routes/pages.js';
 import { searchRoutes } from './routes/search.js';
 import { subscriptionRoutes } from './routes/subscription.js';
 import { staticFiles } from './static-files.js';
+import { themeStyles } from './theme.js';
 
 export interface SiteOptions {
   /** Where readers see the site, the main origin first: `http://localhost:8000`. */
@@ -74,12 +75,8 @@ export function createSite(options: SiteOptions): Hono {
   return app;
 }
 
-/** The paper's styles: the numbered files of the theme, one after the other. */
 function theme(): Handler {
-  const files = readdirSync(here('theme'))
-    .filter((name) => /^\d-.*\.css$/.test(name))
-    .sort();
-  const styles = files.map((name) => readFileSync(here(`theme/${name}`), 'utf8')).join('\n');
+  const styles = themeStyles();
   const etag = `"${createHash('sha256').update(styles).digest('base64url').slice(0, 16)}"`;
   const headers = {
     'Content-Type': 'text/css; charset=utf-8',
