@@ -103,8 +103,8 @@ function paywall(article: Article, context: Context, { access }: RenderOptions):
     links: [],
     ...access?.offer,
   };
-  const { meter, notice, endpoint, sealed } = access ?? {};
+  const { meter, notice, endpoint, sealed, gift } = access ?? {};
   // The form leads back to this site and nowhere else.
   const returnUrl = pathOf(article.url, context.origin);
-  return html`${paywallHTML({ articleId: article.id, model, returnUrl, endpoint, offer, meter, notice, sealed }, context.face)}\n`;
+  return html`${paywallHTML({ articleId: article.id, model, returnUrl, endpoint, offer, meter, notice, sealed, gift }, context.face)}\n`;
 }

@@ -35,7 +35,11 @@ export async function open(paywall: NewsPaywall, press: Press): Promise<void> {
   try {
     signal.throwIfAborted();
     const sealed = sealedIn(press.paid);
-    const { from, grant, problem } = await ask(address, questionOf(article, sealed), signal);
+    const { from, grant, problem } = await ask(
+      address,
+      questionOf(paywall, article, sealed),
+      signal,
+    );
     signal.throwIfAborted();
     if (problem) return refuse(paywall, press, problem);
     const texts = sealed
@@ -53,8 +57,13 @@ export async function open(paywall: NewsPaywall, press: Press): Promise<void> {
   }
 }
 
-function questionOf(article: string, sealed: Sealed | undefined): Question {
-  return sealed ? { article, revision: sealed.revision, envelope: sealed.envelope } : { article };
+function questionOf(paywall: Element, article: string, sealed: Sealed | undefined): Question {
+  const gift = paywall.querySelector<HTMLInputElement>(':scope > [data-offer] [name=gift]')?.value;
+  return {
+    article,
+    ...(gift && { gift }),
+    ...(sealed && { revision: sealed.revision, envelope: sealed.envelope }),
+  };
 }
 
 function show(
