@@ -84,6 +84,8 @@ export interface Access {
    * pages. Undefined for everybody else, and while they are.
    */
   stateCookie(request: Request): Promise<string | undefined>;
+  /** How many readers a gift link's token has let in; undefined where it is over. */
+  giftReaders(token: string): Promise<number | undefined>;
   /** What the stores know of readers' entitlements. */
   readonly entitlements: StoredEntitlements;
 }
@@ -150,6 +152,7 @@ export function createAccess(options: AccessOptions): Access {
   return Object.assign(handle, {
     entitlements,
     stateCookie: service.stateCookie,
+    giftReaders: async (token: string) => gifts?.readersOf(token),
 
     async look(request: Request, article: Terms, context: Context = {}): Promise<Decision> {
       const gift = new URL(request.url).searchParams.get('gift') ?? undefined;

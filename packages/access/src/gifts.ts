@@ -63,6 +63,13 @@ export class Gifts {
     return !!gift && this.stores.records.replace(`gift:${gift.jti}`, giver, undefined, 1);
   }
 
+  /** How many readers a link has let in; undefined where it is over. */
+  async readersOf(token: string): Promise<number | undefined> {
+    const gift = await this.#read(token);
+    if (!gift || !(await this.#isGood(gift.jti))) return undefined;
+    return (await this.stores.meters.look(`gift:${gift.jti}`, '')).used;
+  }
+
   /** Opens the article to whoever comes by the link, to so many readers, as long as the link is good. */
   rule(): AccessRule {
     return async (visit) => {

@@ -140,8 +140,8 @@ function paywall(
     links: [],
     ...access?.offer,
   };
-  const { meter, notice, endpoint } = access ?? {};
+  const { meter, notice, endpoint, gift } = access ?? {};
   // The form leads back to this site and nowhere else.
   const returnUrl = pathOf(article.url, context.origin);
-  return html`${paywallHTML({ articleId: article.id, section, model, returnUrl, endpoint, offer, meter, notice, sealed }, context.face)}\n`;
+  return html`${paywallHTML({ articleId: article.id, section, model, returnUrl, endpoint, offer, meter, notice, sealed, gift }, context.face)}\n`;
 }

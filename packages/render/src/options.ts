@@ -39,6 +39,8 @@ export interface AccessState {
   meter?: string;
   /** Why the reader who asked without script is back at the offer. */
   notice?: string;
+  /** The token of the gift link that led here: the paywall's form sends it. */
+  gift?: string;
   /** Where the paywall asks; `/access/open` by default. */
   endpoint?: string;
   /** The paid part as ciphertext, for a page that serves every reader: what `sealArticle` of `access` gives. */

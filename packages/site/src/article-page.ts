@@ -1,7 +1,8 @@
 /** An article's page, as far as this reader may read. */
-import { wasRefused, type Meter, type PaidSection } from '@broadsheet/access';
+import { wasRefused, type Decision, type PaidSection } from '@broadsheet/access';
 import { cutArticle, type Article } from '@broadsheet/article';
 import { frameOrigins, renderBlocks, renderPageStream } from '@broadsheet/render';
+import type { Context } from 'hono';
 import { adsHint } from './ads-hint.js';
 import { formsOf } from './article-forms.js';
 import { isInPaperLanguage } from './content.js';
@@ -11,42 +12,56 @@ import { hasPlaylist } from './headers.js';
 import { masthead } from './pages/shell.js';
 import { paperOptions } from './paper-options.js';
 import { readingOf } from './reading.js';
+import { termsOf } from './terms.js';
+import { explain, meterWords } from './wall-words.js';
 
 export async function articlePage(
   article: Article,
   edition: Edition,
-  request: Request,
+  c: Context,
 ): Promise<Response> {
-  const { decision, options, headers } = await readingOf(article, edition, request);
+  const { decision, visitor, options, headers } = await readingOf(article, edition, c);
+  const request = c.req.raw;
+  const isFree = article.access.model === 'free';
   const subscribes = decision.granted && decision.reason === 'subscription';
-  const meter = decision.granted ? undefined : decision.meter;
   const next = edition.content.after(article);
+  const { hasLogin } = edition;
+  // A free article is one page for all: it names nobody.
+  const isOpen = decision.granted || visitor.signedIn;
+  const reader =
+    hasLogin && !isFree ? { account: visitor.account, back: article.url, isOpen } : undefined;
   const page = renderPageStream(
     { ...article, ...(next && { next: [next] }) },
     {
       ...options,
-      masthead: masthead(edition.sections),
+      masthead: masthead({ sections: edition.sections, reader }),
       // Who pays sees fewer. A free article is one page for all, so there the reader's cookie says it.
-      ...(article.access.model === 'free'
-        ? { adTiers: true }
-        : { ads: subscribes ? 'light' : 'full' }),
+      ...(isFree ? { adTiers: true } : { ads: subscribes ? 'light' : 'full' }),
       alternates: [...formsOf(article), ...paperFeeds.slice(0, 1)],
-      access: {
-        ...options.access,
-        ...(meter && isInPaperLanguage(article) && { meter: meterWords(meter) }),
-        ...(wasRefused(request) && { notice: refusedWords(article) }),
-      },
+      access: { ...options.access, ...noticesFor(article, decision, request) },
     },
   );
+  // Kept up as long as the subscription is used. No cache keeps this answer.
+  const hint = subscribes ? adsHint('light', edition.originAt(c.req.url)) : undefined;
+  const state = isFree ? undefined : await edition.accessAt(c.req.url).stateCookie(request);
   return edition.page(page, {
-    headers: {
-      ...headers,
-      // Kept up as long as the subscription is used. No cache keeps this answer.
-      ...(subscribes && { 'Set-Cookie': adsHint('light', edition.originAt(request.url)) }),
-    },
+    headers,
+    cookies: [hint, state].filter((cookie) => cookie !== undefined),
     mediaSource: hasPlaylist(article),
     frames: frameOrigins(article),
   });
+}
+
+/** The meter, and why the reader who asked without script is back at the wall. */
+function noticesFor(article: Article, decision: Decision, request: Request) {
+  if (decision.granted) return {};
+  const { meter } = decision;
+  const refused = decision.reason === 'ask' ? undefined : explain(decision, termsOf(article));
+  const notice = wasRefused(request) ? refused : undefined;
+  return {
+    ...(meter && isInPaperLanguage(article) && { meter: meterWords(meter) }),
+    ...(notice && { notice }),
+  };
 }
 
 /** What was cut out, as the paywall asks for it. */
@@ -56,16 +71,4 @@ export function paidSections(article: Article, origin: string): PaidSection[] {
     id,
     html: renderBlocks(blocks, article, options),
   }));
-}
-
-function meterWords({ limit, used }: Meter): string {
-  const left = Math.max(0, limit - used);
-  if (left === 0) return `You have read your ${limit} free articles of this month.`;
-  return `You have ${left} of ${limit} free articles left this month.`;
-}
-
-function refusedWords({ access }: Article): string {
-  return access.model === 'metered'
-    ? 'Your free articles of this month are used up. Subscribers read on.'
-    : 'This article is for subscribers.';
 }

@@ -10,6 +10,8 @@ import { paper } from './paper.js';
 export interface Content {
   /** In the order of the front page: newest first. */
   readonly articles: readonly Article[];
+  /** They have an address, and stand in no list, feed or sitemap. */
+  readonly unlisted: readonly Article[];
   /** When that last became something else: as the documents were read, or as an embargo ended since. */
   readonly changed: Date;
   bySlug(slug: string): Article | undefined;
@@ -24,8 +26,13 @@ export type Log = (line: string) => void;
 /**
  * Reads folders of documents, the paper's own first. A document that cannot be used is named in the log and left out;
  * how many the other folders added is said as well.
+ * @param unlisted further documents, which have an address and stand in no list
  */
-export function loadContent(folders: readonly string[], log: Log): Content {
+export function loadContent(
+  folders: readonly string[],
+  log: Log,
+  unlisted: readonly unknown[] = [],
+): Content {
   const bySlug = new Map<string, Article>();
   const byId = new Map<string, Article>();
   for (const [i, folder] of folders.entries()) {
@@ -48,7 +55,21 @@ export function loadContent(folders: readonly string[], log: Log): Content {
     }
     if (i > 0) log(`${added} ${added === 1 ? 'document' : 'documents'} added from ${folder}`);
   }
-  return index(bySlug, byId);
+  const listed = [...bySlug.values()];
+  for (const article of unlisted.flatMap(imported)) {
+    // An article of the paper's own name comes first.
+    const { id } = article;
+    if (bySlug.has(id) || byId.has(id)) continue;
+    const placed = inPaper(article, id, id);
+    bySlug.set(id, placed);
+    byId.set(id, placed);
+  }
+  return index(listed, bySlug, byId);
+}
+
+function imported(document: unknown): Article[] {
+  const result = importArticle(document);
+  return result.ok ? [result.article] : [];
 }
 
 /** The article with its addresses in this paper. */
@@ -92,8 +113,13 @@ function own(url: string | undefined, kind: 'sections' | 'authors', words: strin
   return `/${kind}/${(named && slugOf(named)) || slugOf(words) || 'unnamed'}`;
 }
 
-function index(bySlug: ReadonlyMap<string, Article>, byId: ReadonlyMap<string, Article>): Content {
-  const all = [...bySlug.values()].sort(newestFirst);
+function index(
+  listed: readonly Article[],
+  bySlug: ReadonlyMap<string, Article>,
+  byId: ReadonlyMap<string, Article>,
+): Content {
+  const all = [...listed].sort(newestFirst);
+  const unlisted = [...bySlug.values()].filter((article) => !listed.includes(article));
   const byUrl = new Map(all.map((article) => [article.url, article]));
   const byThread = new Map(all.map((article) => [article.comments?.thread, article]));
   const read = Date.now();
@@ -101,6 +127,7 @@ function index(bySlug: ReadonlyMap<string, Article>, byId: ReadonlyMap<string, A
     get articles() {
       return all.filter(isOut);
     },
+    unlisted,
     get changed() {
       const ended = all.map(({ embargo }) => Date.parse(embargo?.until ?? ''));
       return new Date(

@@ -1,19 +1,13 @@
 /** Everything that the paper's pages are made from: the articles, their discussions, what readers may open. */
 import type { Article } from '@broadsheet/article';
-import {
-  createAccess,
-  memoryStores,
-  metered,
-  subscribers,
-  type Access,
-  type ContentSource,
-  type StoredEntitlements,
-} from '@broadsheet/access';
+import type { Access, ContentSource, StoredEntitlements } from '@broadsheet/access';
 import type { CommentStore } from './comment-store.js';
 import { isInPaperLanguage, type Content } from './content.js';
+import type { Identity } from './identity/server.js';
 import { pageMaker, type PageMaker } from './headers.js';
 import type { Section } from './pages/shell.js';
 import { paidSections } from './article-page.js';
+import { makeServices, type Services } from './services.js';
 import { termsOf } from './terms.js';
 import { product } from './paper.js';
 import { listed } from './pictures.js';
@@ -27,16 +21,15 @@ export interface Edition {
   readonly page: PageMaker;
   readonly comments: CommentStore;
   readonly entitlements: StoredEntitlements;
-  /** All products that open an article. */
-  readonly products: readonly string[];
+  /** What the access service keeps, sells and has decided. */
+  readonly services: Pick<Services, 'stores' | 'shop' | 'decisions'>;
+  /** Whether readers can sign in. */
+  readonly hasLogin: boolean;
   /** The origin at which a request came, the main one where it is not known. */
   originAt(url: string): string;
   /** The access service as the readers of one origin see it. */
   accessAt(url: string): Access;
 }
-
-/** Everybody may open three articles in a month, and all of them on the first day: it is a demonstration. */
-const METER = { limit: 3, days: 30, newReaders: { first: 3, perNetwork: 1000 } };
 
 export interface EditionOptions {
   content: Content;
@@ -44,34 +37,26 @@ export interface EditionOptions {
   /** Where the paper is read, the main origin first. */
   origins: readonly string[];
   mediaFrom: readonly string[];
+  identity?: Identity | undefined;
 }
 
-export function makeEdition({ content, comments, origins, mediaFrom }: EditionOptions): Edition {
-  const stores = memoryStores();
-  const models = {
-    subscriber: [subscribers()],
-    metered: [subscribers(), metered(METER)],
-  };
-  const offers = [{ text: 'Subscribe', url: '/subscribe' }];
+export function makeEdition(options: EditionOptions): Edition {
+  const { content, comments, origins, mediaFrom, identity } = options;
   const main = origins[0]!;
-  const services = new Map(
-    origins.map((origin) => [
-      origin,
-      createAccess({
-        origin,
-        content: sourceOf(content, origin),
-        stores,
-        models,
-        offers,
-      }),
-    ]),
-  );
+  const services = makeServices({
+    origins,
+    sourceAt: (origin) => sourceOf(content, origin),
+    products: productsOf(content),
+    identity,
+  });
   const originAt = (url: string) =>
-    services.has(new URL(url).origin) ? new URL(url).origin : main;
+    services.at.has(new URL(url).origin) ? new URL(url).origin : main;
   return {
     content,
     comments,
-    entitlements: services.get(main)!.entitlements,
+    entitlements: services.at.get(main)!.entitlements,
+    services,
+    hasLogin: identity !== undefined,
     page: pageMaker(mediaFrom),
     get stories() {
       return content.articles.map((article) => listed(article, mediaFrom));
@@ -79,15 +64,14 @@ export function makeEdition({ content, comments, origins, mediaFrom }: EditionOp
     get sections() {
       return sectionsOf(content.articles);
     },
-    products: [
-      ...new Set([
-        product,
-        ...content.articles.flatMap((article) => article.access.products ?? []),
-      ]),
-    ],
     originAt,
-    accessAt: (url) => services.get(originAt(url))!,
+    accessAt: (url) => services.at.get(originAt(url))!,
   };
+}
+
+function productsOf({ articles, unlisted }: Content): string[] {
+  const named = [...articles, ...unlisted].flatMap(({ access }) => access.products ?? []);
+  return [...new Set([product, ...named])];
 }
 
 /** The articles as the access service asks for them. */

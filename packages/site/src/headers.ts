@@ -8,6 +8,8 @@ export interface PageHeaders {
   status?: number;
   /** Further headers; they win. */
   headers?: Record<string, string>;
+  /** Values of `Set-Cookie`. */
+  cookies?: readonly string[];
   /** Whether a player will feed `<video>` through Media Source Extensions, which needs `blob:` addresses. */
   mediaSource?: boolean;
   /** Other sites' origins from which the reader may bring a frame into the page. */
@@ -19,15 +21,18 @@ export type PageMaker = (body: string | ReadableStream, more?: PageHeaders) => R
 
 /** @param mediaFrom other origins from which pictures, films and sound may come */
 export function pageMaker(mediaFrom: readonly string[]): PageMaker {
-  return (body, { status = 200, headers, mediaSource = false, frames = [] } = {}) =>
+  return (body, { status = 200, headers, cookies = [], mediaSource = false, frames = [] } = {}) =>
     new Response(body, {
       status,
-      headers: {
-        'Content-Type': 'text/html; charset=utf-8',
-        'Content-Security-Policy': policy(mediaFrom, mediaSource, frames),
-        'Cache-Control': 'no-cache',
-        ...headers,
-      },
+      headers: [
+        ...Object.entries({
+          'Content-Type': 'text/html; charset=utf-8',
+          'Content-Security-Policy': policy(mediaFrom, mediaSource, frames),
+          'Cache-Control': 'no-cache',
+          ...headers,
+        }),
+        ...cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]),
+      ],
     });
 }
 

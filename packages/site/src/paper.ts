@@ -17,6 +17,7 @@ export const ownPages = [
   { path: '/about/ownership', title: 'Ownership and funding' },
   { path: '/about/fact-checking', title: 'Fact-checking' },
   { path: '/subscribe', title: 'Subscribe' },
+  { path: '/try-the-paywall', title: 'Try the paywall' },
 ] as const;
 
 /** The product that opens every closed article. */

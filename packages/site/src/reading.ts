@@ -1,14 +1,18 @@
 /** What the reader who asks may read of an article, in whatever form it is printed. */
-import { pageHeaders, type Decision } from '@broadsheet/access';
+import { pageHeaders, type Decision, type Visitor } from '@broadsheet/access';
 import type { Article } from '@broadsheet/article';
 import type { AccessState, RenderOptions } from '@broadsheet/render';
-import { isInPaperLanguage } from './content.js';
+import type { Context } from 'hono';
+import { contextOf } from './context.js';
 import type { Edition } from './edition.js';
+import { PERSONAL } from './headers.js';
 import { paperOptions } from './paper-options.js';
 import { termsOf } from './terms.js';
+import { offerFor } from './wall-words.js';
 
 export interface Reading {
   decision: Decision;
+  visitor: Visitor;
   options: RenderOptions & { access: AccessState };
   /** Who may keep the answer, and for whom. */
   headers: Record<string, string>;
@@ -20,34 +24,34 @@ export interface Reading {
  * and so spent one of the month's articles on it. To print what one has opened costs no second article; who has opened
  * nothing gets the preview, however the address ends.
  */
-export async function readingOf(
-  article: Article,
-  edition: Edition,
-  request: Request,
-): Promise<Reading> {
+export async function readingOf(article: Article, edition: Edition, c: Context): Promise<Reading> {
+  const { url, raw: request } = c.req;
   const terms = termsOf(article);
-  const decision = await edition.accessAt(request.url).look(request, terms);
-  const { comments, originAt } = edition;
+  const { comments, originAt, accessAt, hasLogin } = edition;
+  const access = accessAt(url);
+  const [decision, visitor] = await Promise.all([
+    access.look(request, terms, contextOf(c)),
+    access.visitorOf(request, contextOf(c)),
+  ]);
+  const { signedIn } = visitor;
+  const gift = !decision.granted && decision.gift ? c.req.query('gift') : undefined;
   return {
     decision,
+    visitor,
     options: {
-      ...paperOptions(originAt(request.url)),
+      ...paperOptions(originAt(url)),
       comments: comments.count(article.comments?.thread ?? article.id),
-      access: { granted: decision.granted, offer: offerFor(article) },
+      access: {
+        granted: decision.granted,
+        offer: offerFor(article, decision, { signedIn, hasLogin }),
+        ...(gift && { gift }),
+      },
     },
-    headers: pageHeaders(terms, decision),
+    headers: { ...pageHeaders(terms, decision), ...(signedIn && closedTo(terms) && PERSONAL) },
   };
 }
 
-/** The paper's own words where the article is in the paper's language, else the kit's, which speak the article's. */
-function offerFor(article: Article): AccessState['offer'] & object {
-  const links = [
-    { text: 'Subscribe', url: `/subscribe?return=${encodeURIComponent(article.url)}` },
-  ];
-  if (article.access.model === 'metered' || !isInPaperLanguage(article)) return { links };
-  return {
-    text: 'Subscriptions pay for reporting that takes months. In this demonstration they cost nothing.',
-    action: 'I am a subscriber: read on',
-    links,
-  };
+/** A free article's page is the same for everybody; another one names its reader in the masthead. */
+function closedTo({ model }: { model: string }): boolean {
+  return model !== 'free';
 }

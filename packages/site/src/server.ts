@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Connection } from './context.js';
+import { startIdentity, type RunningIdentity } from './identity/server.js';
 import { createSite, type SiteOptions } from './site.js';
 
-export interface ServerOptions extends Omit<SiteOptions, 'origins'> {
+export interface ServerOptions extends Omit<SiteOptions, 'origins' | 'identity'> {
   /** 0 takes any free one. */
   port?: number;
   host?: string;
@@ -24,20 +26,25 @@ export async function startSite({
   host = 'localhost',
   ...options
 }: ServerOptions = {}): Promise<RunningSite> {
-  let handle: (request: Request) => Response | Promise<Response> = () =>
+  let handle: (request: Request, connection: Connection) => Response | Promise<Response> = () =>
     new Response(null, { status: 503 });
   const server = createAdaptorServer({
-    fetch: (request) => handle(request),
+    fetch: (request, { incoming }) => handle(request, { address: incoming.socket.remoteAddress }),
     hostname: host,
   }) as Server;
   // IPv4: every client that tries ::1 for localhost tries this as well, and not the other way round.
   await listen(server, port, host === 'localhost' ? '127.0.0.1' : host);
   const taken = (server.address() as AddressInfo).port;
   const origins = originsAt(host, taken);
-  const close = () => closeServer(server);
+  let identity: RunningIdentity | undefined;
+  const close = () => {
+    identity?.close();
+    return closeServer(server);
+  };
   try {
-    const site = createSite({ ...options, origins });
-    handle = (request) => site.fetch(request);
+    identity = await startIdentity(origins);
+    const site = createSite({ ...options, origins, identity });
+    handle = (request, connection) => site.fetch(request, connection);
   } catch (error) {
     await close();
     throw error;

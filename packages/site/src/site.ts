@@ -6,9 +6,11 @@ import { Hono, type Handler } from 'hono';
 import { readAdsTxt } from './ads-txt-file.js';
 import { CommentStore } from './comment-store.js';
 import { loadContent, type Log } from './content.js';
+import { contextOf } from './context.js';
 import { commentsIn, problemWithData } from './data-folder.js';
 import { makeEdition } from './edition.js';
 import { Refused } from './form.js';
+import type { Identity } from './identity/server.js';
 import { kitFolder } from './kit.js';
 import { failedPage, notFoundPage } from './pages/error.js';
 import { adRoutes } from './routes/ads.js';
@@ -18,7 +20,11 @@ import { feedRoutes } from './routes/feeds.js';
 import { pageRoutes } from './routes/pages.js';
 import { searchRoutes } from './routes/search.js';
 import { subscriptionRoutes } from './routes/subscription.js';
+import { tryRoutes } from './routes/try.js';
+import { TRY_PATH } from './pages/try.js';
 import { staticFiles } from './static-files.js';
+import { tryDocuments } from './try-stories.js';
+import { themeStyles } from './theme.js';
 
 export interface SiteOptions {
   /** Where readers see the site, the main origin first: `http://localhost:8000`. */
@@ -29,6 +35,8 @@ export interface SiteOptions {
   mediaFrom?: readonly string[] | undefined;
   /** Where comments are kept; in memory alone where it is missing. */
   data?: string | undefined;
+  /** How readers sign in. Without it nobody can, and there are no gifts. */
+  identity?: Identity | undefined;
   /** Hears of documents that were left out, and how many were added. The console by default. */
   log?: Log | undefined;
 }
@@ -38,14 +46,16 @@ const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.u
 export function createSite(options: SiteOptions): Hono {
   const { log = console.warn, mediaFrom = [] } = options;
   const folders = [here('content'), ...(options.content ? [options.content] : [])];
-  const content = loadContent(folders, log);
+  const content = loadContent(folders, log, tryDocuments());
   const adsTxt = readAdsTxt(folders, log);
   const problem = options.data && problemWithData(options.data);
   if (problem) throw new Error(problem);
   const comments = new CommentStore(options.data && commentsIn(options.data), seeds());
-  const edition = makeEdition({ content, comments, origins: options.origins, mediaFrom });
+  const { origins, identity } = options;
+  const edition = makeEdition({ content, comments, origins, mediaFrom, identity });
 
   const app = new Hono();
+  const access: Handler = (c) => edition.accessAt(c.req.url)(c.req.raw, contextOf(c));
   app.use(async (c, next) => {
     await next();
     c.res.headers.set('X-Content-Type-Options', 'nosniff');
@@ -58,10 +68,13 @@ export function createSite(options: SiteOptions): Hono {
   app.route('/', adRoutes(edition, adsTxt));
   app.route('/comments', commentRoutes(edition));
   app.route('/subscribe', subscriptionRoutes(edition));
-  app.all('/access/*', (c) => edition.accessAt(c.req.url)(c.req.raw));
+  app.route(TRY_PATH, tryRoutes(edition));
+  app.all('/access/*', access);
+  app.all('/.well-known/jwks.json', access);
   app.get('/broadsheet/*', ...staticFiles(kitFolder(), '/broadsheet'));
   app.get('/media/*', ...staticFiles(here('media'), '/media'));
   app.get('/theme.css', theme());
+  app.get('/recheck.js', ...staticFiles(here('theme'), ''));
   app.get('/icon.svg', ...staticFiles(here('theme'), ''));
   app.get('/favicon.ico', (c) => c.redirect('/icon.svg', 301));
   app.get('/creatives/creative.css', ...staticFiles(here('theme'), '/creatives'));
@@ -74,12 +87,8 @@ export function createSite(options: SiteOptions): Hono {
   return app;
 }
 
-/** The paper's styles: the numbered files of the theme, one after the other. */
 function theme(): Handler {
-  const files = readdirSync(here('theme'))
-    .filter((name) => /^\d-.*\.css$/.test(name))
-    .sort();
-  const styles = files.map((name) => readFileSync(here(`theme/${name}`), 'utf8')).join('\n');
+  const styles = themeStyles();
   const etag = `"${createHash('sha256').update(styles).digest('base64url').slice(0, 16)}"`;
   const headers = {
     'Content-Type': 'text/css; charset=utf-8',

@@ -72,10 +72,12 @@ export class LoginBrowser extends CookieBrowser {
     return this.open(`${this.origin}/access/login?return=${encodeURIComponent(returnTo)}`);
   }
 
-  /** Signs in at the provider. @returns the way back to the paper, which is not gone yet */
+  /** Signs in at the provider, or with '' does not. @returns the way back to the paper, which is not gone yet */
   async choose(page: Page, account: string): Promise<URL> {
     const isBack = (url: URL) => url.origin === this.origin;
-    return (await this.submit(page.url, { account }, isBack)).url;
+    const { email } = ACCOUNTS.find(({ id }) => id === account) ?? {};
+    const fields: Record<string, string> = email ? { do: 'sign-in', email } : { do: 'cancel' };
+    return (await this.submit(page.url, fields, isBack)).url;
   }
 
   /** The whole way. @returns the page on which it ends */

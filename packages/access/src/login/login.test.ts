@@ -35,7 +35,11 @@ describe('a reader', () => {
   test('registers at the provider', async () => {
     const browser = paper.browser();
     const { url } = await browser.begin('/welcome');
-    const page = await browser.submit(url, { email: 'new@paper.example' });
+    const page = await browser.submit(url, {
+      do: 'register',
+      email: 'new@paper.example',
+      name: 'New',
+    });
     assert.equal(page.url.pathname, '/welcome');
     const session = await paper.sessions.of(browser.request());
     assert.equal(session?.account.email, 'new@paper.example');

@@ -27,6 +27,8 @@ export interface Question {
   readonly article: string;
   readonly revision?: string;
   readonly envelope?: string;
+  /** A gift link's token. */
+  readonly gift?: string;
 }
 
 /** A refusal, as problem details (RFC 9457). */

@@ -36,7 +36,8 @@ export async function open(paywall: NewsPaywall, press: Press): Promise<void> {
     signal.throwIfAborted();
     const places = placesOf(paywall, press.paid);
     const sealed = sealedIn(press.paid, places);
-    const { from, grant, problem } = await ask(address, questionOf(article, sealed), signal);
+    const question = questionOf(paywall, article, sealed);
+    const { from, grant, problem } = await ask(address, question, signal);
     signal.throwIfAborted();
     if (problem) return refuse(paywall, press, problem);
     const texts = sealed
@@ -58,8 +59,13 @@ export async function open(paywall: NewsPaywall, press: Press): Promise<void> {
   }
 }
 
-function questionOf(article: string, sealed: Sealed | undefined): Question {
-  return sealed ? { article, revision: sealed.revision, envelope: sealed.envelope } : { article };
+function questionOf(paywall: Element, article: string, sealed: Sealed | undefined): Question {
+  const gift = paywall.querySelector<HTMLInputElement>(':scope > [data-offer] [name=gift]')?.value;
+  return {
+    article,
+    ...(gift && { gift }),
+    ...(sealed && { revision: sealed.revision, envelope: sealed.envelope }),
+  };
 }
 
 /** The places of this article's paid parts, the element's own and those among the open text, in order. */

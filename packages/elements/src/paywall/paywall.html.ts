@@ -33,6 +33,8 @@ export interface PaywallData {
   meter?: string | undefined;
   /** For a page that serves every reader: the paid part stands in it, sealed. */
   sealed?: PaywallSealed | undefined;
+  /** The gift link's token, which the form sends along. */
+  gift?: string | undefined;
   /** Said in the offer from the start: why the reader who pressed the button without script is back here. */
   notice?: string | undefined;
 }
@@ -58,7 +60,7 @@ ${
 <form method="post" action="${data.endpoint ?? '/access/open'}">
 <input type="hidden" name="article" value="${articleId}">
 <input type="hidden" name="return" value="${data.returnUrl}">
-<button>${offer.action}</button>
+${data.gift && html`<input type="hidden" name="gift" value="${data.gift}">\n`}<button>${offer.action}</button>
 </form>
 ${links.length > 0 && html`<ul>${links}</ul>`}
 </aside>

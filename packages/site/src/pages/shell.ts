@@ -7,6 +7,7 @@ import {
   type SafeHTML,
 } from '@broadsheet/elements/core/html.js';
 import { scriptsFor, type Alternate } from '@broadsheet/render';
+import type { Account } from '@broadsheet/access';
 import { ownPages, paper } from '../paper.js';
 
 /**
@@ -36,6 +37,16 @@ export interface ShellData {
   elements?: boolean;
   /** Feeds to subscribe to here. */
   feeds?: readonly Alternate[] | undefined;
+  /** On a page that is one reader's own. */
+  reader?: PageReader | undefined;
+}
+
+export interface PageReader {
+  readonly account?: Pick<Account, 'email'> | undefined;
+  /** Where signing in and out lead back to. */
+  readonly back: string;
+  /** The page shows what signing out takes away. */
+  readonly isOpen?: boolean;
 }
 
 /** A whole page of the paper's own. */
@@ -55,7 +66,7 @@ ${content.elements.includes('news-ad-slot') && html`<script src="/broadsheet/ads
 ${data.feeds?.map(({ type, title, url }) => html`<link rel="alternate"${attrs({ type, title, href: url })}>\n`)}${data.elements && jsonScript('application/json', settings, { 'data-broadsheet': true })}
 </head>
 <body>
-${masthead(data.sections, data.front, data.path)}
+${masthead(data)}
 <main id="main">
 ${content}
 </main>
@@ -65,15 +76,25 @@ ${scriptsFor(content.elements)}</body>
 `.toString();
 }
 
+type MastheadData = Pick<ShellData, 'sections' | 'front' | 'reader'> & { path?: string };
+
 /** Skip link, the paper's name, its sections. */
-export function masthead(sections: readonly Section[], front = false, path = ''): SafeHTML {
+export function masthead({ sections, front, reader, path = '' }: MastheadData): SafeHTML {
   const name = html`<a href="/">${paper.name}</a>`;
   return html`<a class="skip" href="#main" lang="${paper.language}">Skip to the content</a>
 <header class="masthead" lang="${paper.language}" dir="ltr">
-<p class="masthead-line"><span>${today()}</span> <span class="masthead-strap">${paper.strapline}</span> <a href="/subscribe">Subscribe</a></p>
+<div class="masthead-line"><span>${today()}</span> <span class="masthead-strap">${paper.strapline}</span> <div class="masthead-reader">${reader && readerHTML(reader)} <a href="/subscribe">Subscribe</a></div></div>
+${reader?.isOpen && html`<script src="/recheck.js" async></script>`}
 ${front ? html`<h1 class="masthead-name">${name}</h1>` : html`<p class="masthead-name">${name}</p>`}
 <nav aria-label="Sections"><ul>${sections.map((section) => navItem(section, path))}</ul></nav>
 </header>`;
+}
+
+function readerHTML({ account, back }: PageReader): SafeHTML {
+  if (!account)
+    return html`<a href="${`/access/login?return=${encodeURIComponent(back)}`}">Sign in</a>`;
+  return html`<a href="/try-the-paywall" class="masthead-account">${account.email ?? 'Signed in'}</a>
+<form method="post" action="/access/logout"><input type="hidden" name="return" value="${back}"><button>Sign out</button></form>`;
 }
 
 function navItem({ text, url }: Section, path: string): SafeHTML {

@@ -1,10 +1,10 @@
 /** Plain pages: a heading and words. The paper says here how it works; the texts are its own. */
 import { html, type Renderable } from '@broadsheet/elements/core/html.js';
 import { ownPages, paper } from '../paper.js';
-import { shell, type Section } from './shell.js';
+import { shell, type Section, type ShellData } from './shell.js';
 
 export function textPage(
-  page: { title: string; path: string; elements?: boolean },
+  page: Pick<ShellData, 'title' | 'path' | 'elements' | 'reader'>,
   sections: readonly Section[],
   words: Renderable,
 ): string {

@@ -18,7 +18,7 @@ export function alternateRoutes(edition: Edition): Hono {
     const dot = file.lastIndexOf('.');
     const article = content.bySlug(file.slice(0, dot));
     if (!article) return c.notFound();
-    const { options, headers } = await readingOf(article, edition, c.req.raw);
+    const { options, headers } = await readingOf(article, edition, c);
     const { type, print } = FORMS[file.slice(dot + 1) as Ending];
     // Search engines are to keep the page (RFC 6596).
     const canonical = canonicalOf(article, options.origin);
@@ -33,7 +33,7 @@ export function alternateRoutes(edition: Edition): Hono {
   app.get('/articles/:slug/print', etag(), async (c) => {
     const article = content.bySlug(c.req.param('slug'));
     if (!article) return c.notFound();
-    const { options, headers } = await readingOf(article, edition, c.req.raw);
+    const { options, headers } = await readingOf(article, edition, c);
     return page(renderPrint(article, options), { headers });
   });
 

@@ -20,7 +20,7 @@ export function pageRoutes(edition: Edition): Hono {
 
   app.get('/articles/:slug', async (c) => {
     const article = content.bySlug(c.req.param('slug'));
-    return article ? articlePage(article, edition, c.req.raw) : c.notFound();
+    return article ? articlePage(article, edition, c) : c.notFound();
   });
 
   app.get('/articles/:slug/comments', (c) => {

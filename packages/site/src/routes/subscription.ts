@@ -1,27 +1,29 @@
-/** A subscription that costs nothing and is forgotten when the server stops. */
+/** A checkout that costs nothing, and tells the access service as a shop does. */
 import { readerHolder } from '@broadsheet/access';
-import { html } from '@broadsheet/elements/core/html.js';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { adsHint } from '../ads-hint.js';
+import { contextOf } from '../context.js';
 import type { Edition } from '../edition.js';
 import { readForm, returnPath } from '../form.js';
 import { PERSONAL } from '../headers.js';
+import { PRODUCTS } from '../models.js';
+import { checkout } from '../pages/subscription.js';
 import { textPage } from '../pages/text.js';
+import type { Buyer } from '../shop.js';
 
 export function subscriptionRoutes(edition: Edition): Hono {
-  const { accessAt, entitlements, products, page } = edition;
+  const { accessAt, entitlements, hasLogin, originAt, page, services } = edition;
   const app = new Hono();
+  const visitorOf = (c: Context) => accessAt(c.req.url).visitorOf(c.req.raw, contextOf(c));
 
   app.get('/', async (c) => {
-    const { holder } = await accessAt(c.req.url).visitorOf(c.req.raw);
+    const { holder, account } = await visitorOf(c);
     const owned = await entitlements.ownedBy(holder);
-    const back = returnPath(c.req.query('return') ?? null, edition.originAt(c.req.url));
+    const back = returnPath(c.req.query('return') ?? null, originAt(c.req.url));
+    const reader = hasLogin ? { account, back: '/subscribe' } : undefined;
+    const words = checkout({ owned, account, hasLogin, back });
     return page(
-      textPage(
-        { title: 'Subscribe', path: '/subscribe' },
-        edition.sections,
-        offer(owned.length > 0, back),
-      ),
+      textPage({ title: 'Subscribe', path: '/subscribe', reader }, edition.sections, words),
       {
         headers: PERSONAL,
       },
@@ -29,36 +31,32 @@ export function subscriptionRoutes(edition: Edition): Hono {
   });
 
   app.post('/', async (c) => {
-    const origin = edition.originAt(c.req.url);
+    const origin = originAt(c.req.url);
     const fields = await readForm(c, origin);
-    const access = accessAt(c.req.url);
-    const { id, setCookie } = access.readerOf(c.req.raw);
-    const ends = fields.get('do') === 'end';
-    const holder = readerHolder(id);
-    const at = Date.now();
-    for (const product of products)
-      await entitlements.change({ holder, product, at, revoked: ends });
-    if (setCookie) c.header('Set-Cookie', setCookie);
-    c.header('Set-Cookie', adsHint(ends ? undefined : 'light', origin), { append: true });
+    const { account, holder } = await visitorOf(c);
+    const { id, setCookie } = accessAt(c.req.url).readerOf(c.req.raw);
+    const buyer: Buyer = account ?? { reader: id };
+    if (!account && setCookie) c.header('Set-Cookie', setCookie);
+    const product = fields.get('product');
+    if (fields.get('do') === 'end') await cancel(buyer, holder, product);
+    else await services.shop.buy(buyer, knownProduct(product));
+    const left = await entitlements.ownedBy(account ? holder : readerHolder(id));
+    const hint = adsHint(left.length > 0 ? 'light' : undefined, origin);
+    c.header('Set-Cookie', hint, { append: true });
     return c.redirect(returnPath(fields.get('return'), origin), 303);
   });
+
+  /** One product, or all of them. */
+  async function cancel(buyer: Buyer, holder: string, product: string | null): Promise<void> {
+    const owned = await entitlements.ownedBy(holder);
+    for (const { product: one } of owned)
+      if (product === null || product === one) await services.shop.cancel(buyer, one);
+  }
 
   return app;
 }
 
-function offer(subscribed: boolean, back: string) {
-  if (subscribed) {
-    return html`<p>You have the demonstration subscription: every article is open to you.</p>
-<form method="post" action="/subscribe">
-<input type="hidden" name="do" value="end"><input type="hidden" name="return" value="${back}">
-<p><button class="quiet">End the demonstration subscription</button></p>
-</form>
-<p><a href="${back}">Go on reading</a></p>`;
-  }
-  return html`<p>This is a demonstration paper. Nothing is charged, and nothing is asked of you.</p>
-<p>The button below opens every article to this browser. A cookie with a random number remembers it until the server stops; a second one says that there are fewer ads.</p>
-<form method="post" action="/subscribe">
-<input type="hidden" name="return" value="${back}">
-<p><button>Start the demonstration subscription</button></p>
-</form>`;
+/** What a form does not say, or says wrongly, is the first one. */
+function knownProduct(wanted: string | null): string {
+  return (PRODUCTS.find(({ id }) => id === wanted) ?? PRODUCTS[0]).id;
 }

@@ -1,0 +1,58 @@
+/** The access service as the paper runs it: once for every origin that its readers use, on the same stores. */
+import {
+  createAccess,
+  makeGroupKeys,
+  memoryStores,
+  type Access,
+  type ContentSource,
+  type Stores,
+} from '@broadsheet/access';
+import { Decisions } from './decisions.js';
+import type { Identity } from './identity/server.js';
+import { bundlesFor, models } from './models.js';
+import { Shop } from './shop.js';
+import { explain } from './wall-words.js';
+
+export interface ServiceOptions {
+  /** Where the paper is read, the main origin first. */
+  readonly origins: readonly string[];
+  /** The articles as readers of one origin see them. */
+  sourceAt(origin: string): ContentSource;
+  /** All products that articles ask for. */
+  readonly products: readonly string[];
+  /** Without one, nobody can sign in or give an article away. */
+  readonly identity?: Identity | undefined;
+}
+
+export interface Services {
+  /** By origin. */
+  readonly at: ReadonlyMap<string, Access>;
+  readonly stores: Stores;
+  readonly shop: Shop;
+  readonly decisions: Decisions;
+}
+
+export function makeServices({ origins, sourceAt, products, identity }: ServiceOptions): Services {
+  const stores = memoryStores();
+  const decisions = new Decisions();
+  const shop = new Shop(origins[0]!);
+  const shared = {
+    stores,
+    models,
+    bundles: bundlesFor(products),
+    proxies: 0,
+    offers: [{ text: 'Subscribe', url: '/subscribe' }],
+    webhook: { secrets: [shop.secret] },
+    sealed: { keys: makeGroupKeys(['premium'], '2026-11') },
+    explain,
+    onDecision: decisions.add,
+    ...(identity && { keys: identity.keys, login: { provider: identity.provider }, gifts: {} }),
+  };
+  const at = new Map(
+    origins.map((origin) => [
+      origin,
+      createAccess({ ...shared, origin, content: sourceAt(origin) }),
+    ]),
+  );
+  return { at, stores, shop, decisions };
+}
