@@ -198,7 +198,7 @@ test('a bad document is named line by line with its place, and nothing is printe
   const wrong = file(
     t,
     'wrong.json',
-    JSON.stringify({ ...article, type: 'nwes', access: { model: 'gold' } }),
+    JSON.stringify({ ...article, type: 'nwes', access: { model: '' } }),
   );
   for (const command of ['render', 'import']) {
     const { status, stdout, lines } = broadsheet([command, wrong]);

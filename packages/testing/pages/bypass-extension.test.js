@@ -1,7 +1,7 @@
 /** A real extension with the five moves that every one against paywalls makes; and what a refused reader's memory holds. */
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,7 +38,10 @@ for (const engine of engines(['chromium'])) {
     const found = (text) => paper.words.flatMap((word) => findSentinel(Buffer.from(text), word));
 
     test('an extension finds nothing', async () => {
-      browser = await launch('chromium', { extension: EXTENSION });
+      // Chromium writes into the folder of an extension that it loads.
+      const extension = join(folder, 'extension');
+      cpSync(EXTENSION, extension, { recursive: true });
+      browser = await launch('chromium', { extension });
       for (const path of paper.closed) {
         const tab = await browser.newPage();
         await tab.goto(proxy.url + path);

@@ -100,10 +100,10 @@ test('of an address with many names three are looked at', async () => {
 test('a server that is slow, down, or talks rubbish says no yes', async () => {
   // Of an address that could not be asked for, Node says that it has no name.
   for (const last of [30, 32, 33, 31, 40, 41]) {
-    const { look, errors } = site(400);
+    const { look, errors } = site(1500);
     const begun = performance.now();
     assert.deepEqual(await look(`203.0.113.${last}`), refused, `${last}`);
-    assert.ok(performance.now() - begun < 2000, `${last}: in time`);
+    assert.ok(performance.now() - begun < 6000, `${last}: in time`);
     assert.equal(errors.length, [31, 40, 41].includes(last) ? 1 : 0, `${last}: heard of`);
   }
 });

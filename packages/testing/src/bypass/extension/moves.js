@@ -7,8 +7,8 @@ for (const element of document.querySelectorAll('*')) {
   element.removeAttribute('class');
   element.removeAttribute('style');
 }
-const data = [...document.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) =>
-  JSON.parse(textContent ?? ''),
+const data = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+  ({ textContent }) => JSON.parse(textContent ?? ''),
 );
 document.querySelectorAll('[data-offer]').forEach((offer) => offer.remove());
 document.documentElement.dataset.taken = JSON.stringify([document.body.innerText, data]);
