@@ -1,6 +1,6 @@
 /**
- * Nothing moves, and no hole stays, whatever comes of an ad: each outcome at each width in Chromium where time allows (CI=1,
- * DEEP=1), a set by name elsewhere.
+ * Nothing moves, and no hole stays, whatever comes of an ad: each outcome at each width in Chromium where time allows (DEEP=1), a
+ * set by name elsewhere.
  */
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';

@@ -108,7 +108,9 @@ for (const engine of engines()) {
       }
     });
 
-    for (const fault of Object.keys(FAULTS))
+    // The other engines show that theirs is the same element.
+    const faults = Object.keys(FAULTS).slice(0, engine === 'chromium' ? undefined : 1);
+    for (const fault of faults)
       test(`an access service that ${fault}`, async () => {
         proxy.fail(fault);
         try {

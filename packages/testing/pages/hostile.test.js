@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HAS_TIME } from '../src/browsers.js';
 import { startDelayingProxy } from '../src/delaying-proxy.js';
 import { startDemo } from '../src/demo.js';
 import { imported } from '../src/demo-words.js';
@@ -80,7 +81,9 @@ for (const engine of engines()) {
     });
 
     test('nothing runs, and no markup of theirs is in the page', async (t) => {
-      for (const path of ['/', ...paths]) {
+      // Each document is hostile in all of its fields, so a few are enough for another engine.
+      const some = engine === 'chromium' || HAS_TIME ? paths : paths.slice(0, 3);
+      for (const path of ['/', ...some]) {
         await t.test(path, async () => {
           assert.deepEqual(await intrusions(path), []);
         });

@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { importArticle } from '@broadsheet/article';
 import { renderPage } from '@broadsheet/render';
 import { everyField } from '../../render/test/every-field.js';
+import { HAS_TIME } from '../src/browsers.js';
 import { findIntrusions } from '../src/hostile.js';
 import { isUpgraded } from '../src/in-page.js';
 import { engines, openBrowser } from '../src/page.js';
@@ -18,8 +19,7 @@ const ATTACKS = vectors();
 /** Attacks in one document: more would only make longer pages. */
 const TOGETHER = 110;
 /** Pages in which every field holds an attack, another in each field and on each page. The long test has all of them. */
-const IS_DEEP = process.env.DEEP === '1';
-const ROUNDS = IS_DEEP ? ATTACKS.length : 6;
+const ROUNDS = HAS_TIME ? ATTACKS.length : 6;
 
 const options = /** @type {const} */ ({
   origin: 'https://post.example',
@@ -94,7 +94,7 @@ for (const engine of engines(['chromium', 'firefox'])) {
 
     test('run nowhere and ask for nothing', async (t) => {
       const visited = [...pages].filter(
-        ([path]) => IS_DEEP || engine === 'chromium' || isFirst(path),
+        ([path]) => HAS_TIME || engine === 'chromium' || isFirst(path),
       );
       for (const [path, { pictures }] of visited) {
         const page = await browser.open({ width: 800, height: 600 });
