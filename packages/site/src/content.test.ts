@@ -15,7 +15,7 @@ test('a bad document is named with its place and left out', (t) => {
       folder(t, {
         'good.json': json(documentOf('good')),
         'broken.json': '{"a": ',
-        'wrong.json': json({ ...withoutHeadline, access: { model: 'gold' } }),
+        'wrong.json': json({ ...withoutHeadline, access: { model: '' } }),
         'foreign.json': json([1, 2]),
         'notes.txt': 'not asked',
       }),
