@@ -81,10 +81,12 @@ for (const engine of engines()) {
         assert.deepEqual(found(await page.evaluate(everythingInPage)), []);
       }));
 
-    test('the wall taken out, the state set by hand, reader mode', () =>
-      visit(async (page) => {
-        await page.until(isUpgraded);
-        const read = await page.run(`(() => {
+    test('the wall taken out, the state set by hand, reader mode', async () => {
+      proxy.dropPolicy(true);
+      try {
+        await visit(async (page) => {
+          await page.until(isUpgraded);
+          const read = await page.run(`(() => {
           const wall = document.querySelector('news-paywall');
           wall.setAttribute('model', 'free');
           wall.setAttribute('open', '');
@@ -92,8 +94,12 @@ for (const engine of engines()) {
           wall.replaceWith(...wall.childNodes);
           ${READABILITY}; return new Readability(document.cloneNode(true)).parse()?.content ?? '';
         })()`);
-        assert.deepEqual(found(String(read) + (await page.evaluate(everythingInPage))), []);
-      }));
+          assert.deepEqual(found(String(read) + (await page.evaluate(everythingInPage))), []);
+        });
+      } finally {
+        proxy.dropPolicy(false);
+      }
+    });
 
     test('every script blocked', async () => {
       proxy.blockScripts(true);

@@ -20,6 +20,7 @@ export async function startFaultyProxy(site) {
   /** @type {string | undefined} */
   let fault;
   let scripts = true;
+  let policy = true;
   /** @type {string[]} */
   const agents = [];
   const server = await startLocalServer(async (request, response) => {
@@ -45,6 +46,7 @@ export async function startFaultyProxy(site) {
       'content-length': _length,
       ...rest
     } = Object.fromEntries(answer.headers);
+    if (!policy) delete rest['content-security-policy'];
     response.writeHead(answer.status, { ...rest, 'set-cookie': answer.headers.getSetCookie() });
     response.end(Buffer.from(await answer.arrayBuffer()));
   });
@@ -54,6 +56,8 @@ export async function startFaultyProxy(site) {
     fail: (kind) => void (fault = kind),
     /** As whom browsers have asked for articles. */
     agents: () => agents,
+    /** Reader modes are no scripts of the page, and not bound by its policy. @param {boolean} off */
+    dropPolicy: (off) => void (policy = !off),
     /** @param {boolean} on */
     blockScripts: (on) => void (scripts = !on),
   };
