@@ -35,9 +35,10 @@ function html({
   // prettier-ignore
   const settings = {
     consent,
-    ads: { creative: '/creative.html', targeting: { tone: 'calm' }, loads: 12 },
+    // A busy machine is no vendor that fails.
+    ads: { creative: '/creative.html', targeting: { tone: 'calm' }, loads: 12, timeout: 10_000 },
     gpt: { network: '/1234' },
-    prebid: { script, bids: BIDS, timeout: 1000 },
+    prebid: { script, bids: BIDS, timeout: 2500 },
   };
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>${head}
 <link rel="stylesheet" href="/broadsheet.css">
