@@ -4,7 +4,7 @@ import { offersOf, type EntitlementProvider } from './entitlements/provider.js';
 import { storedEntitlements, type StoredEntitlements } from './entitlements/stored.js';
 import { Gate } from './gate.js';
 import { Gifts, type GiftRules } from './gifts.js';
-import type { SigningKeys } from './keys/signing-keys.js';
+import { isLoopback, type SigningKeys } from './keys/signing-keys.js';
 import { rulesOf, type AccessModel } from './models/rule.js';
 import type { Context } from './network.js';
 import type { Offer } from './offer.js';
@@ -212,8 +212,7 @@ export function wasRefused(request: Request): boolean {
 
 function checkedOrigin(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const onThisMachine =
-    url?.protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  const onThisMachine = url?.protocol === 'http:' && isLoopback(url);
   if (url?.origin === text && (url.protocol === 'https:' || onThisMachine)) return url;
   throw new TypeError(
     `origin: expected https://host, or http://localhost:port, without a path; got "${text}"`,

@@ -1,10 +1,11 @@
 /** Gift links: a subscriber lets others read one article. */
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { grant, refuse } from './decision.js';
-import { toHex } from './hex.js';
+import { randomHex } from './hex.js';
 import type { SigningKeys } from './keys/signing-keys.js';
 import type { AccessRule } from './models/rule.js';
 import { Problem } from './problem.js';
+import { changeRecord, readRecord } from './stores/record-store.js';
 import type { Stores } from './stores/stores.js';
 import type { Visit } from './visit.js';
 
@@ -51,7 +52,14 @@ export class Gifts {
     if (!granted) throw new Problem(403, `You have given ${perMonth} articles this month.`);
     const iat = Math.floor(this.now() / 1000);
     const exp = iat + days * 86_400;
-    const claims = { iss: this.origin, aud: this.origin, sub: article, jti: newId(), iat, exp };
+    const claims = {
+      iss: this.origin,
+      aud: this.origin,
+      sub: article,
+      jti: randomHex(16),
+      iat,
+      exp,
+    };
     // Whose gift it is stands here and not in the link.
     await this.stores.records.replace(`gift:${claims.jti}`, undefined, giver, days * DAY);
     return { token: await this.keys.sign(claims, TYPE), expires: exp * 1000 };
@@ -97,17 +105,15 @@ export class Gifts {
   }
 
   /** The reader who opened a gift comes back without the link. */
-  async #kept({ visitor, article }: Visit): Promise<{ until: number } | undefined> {
-    const text = await this.stores.records.get(keptKey(visitor.holder, article.id));
-    if (text === undefined) return undefined;
-    const kept = JSON.parse(text) as { jti: string; until: number };
-    return (await this.#isGood(kept.jti)) ? kept : undefined;
+  async #kept({ visitor, article }: Visit): Promise<Kept | undefined> {
+    const key = keptKey(visitor.holder, article.id);
+    const kept = await readRecord<Kept>(this.stores.records, key);
+    return kept && (await this.#isGood(kept.jti)) ? kept : undefined;
   }
 
-  async #keep({ visitor, article }: Visit, kept: { jti: string; until: number }, ttl: number) {
+  async #keep({ visitor, article }: Visit, kept: Kept, ttl: number) {
     const key = keptKey(visitor.holder, article.id);
-    const before = await this.stores.records.get(key);
-    await this.stores.records.replace(key, before, JSON.stringify(kept), ttl);
+    await changeRecord<Kept>(this.stores.records, key, ttl, () => kept);
   }
 
   /** Its record ends with it, and is taken away when the giver revokes it. */
@@ -132,16 +138,16 @@ export class Gifts {
   }
 }
 
-interface GoodGift {
+/** By which link a reader came in. */
+interface Kept {
   readonly jti: string;
-  readonly article: string;
   readonly until: number;
+}
+
+interface GoodGift extends Kept {
+  readonly article: string;
 }
 
 function keptKey(holder: string, article: string): string {
   return JSON.stringify(['gifted', holder, article]);
-}
-
-function newId(): string {
-  return toHex(crypto.getRandomValues(new Uint8Array(16)));
 }

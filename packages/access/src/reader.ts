@@ -1,5 +1,5 @@
 /** A reader is a random number in a cookie that script cannot read. It says nothing about anybody. */
-import { toHex } from './hex.js';
+import { randomHex } from './hex.js';
 import { OwnCookie } from './own-cookie.js';
 
 export interface Reader {
@@ -23,7 +23,7 @@ export class ReaderCookie {
   of(request: Request): Reader & { readonly known: boolean } {
     const brought = this.#cookie.of(request);
     if (brought && /^[0-9a-f]{32}$/.test(brought)) return { id: brought, known: true };
-    const id = toHex(crypto.getRandomValues(new Uint8Array(16)));
+    const id = randomHex(16);
     return { id, known: false, setCookie: this.#cookie.set(id) };
   }
 }

@@ -1,6 +1,6 @@
 /** HTTP Message Signatures (RFC 9421) of crawlers, as draft-meunier-web-bot-auth-architecture has them. */
 import { verify, type VerificationParams } from 'web-bot-auth';
-import { toHex } from '../hex.js';
+import { hashHex } from '../hex.js';
 import type { Visit } from '../visit.js';
 import type { CrawlerCheck } from './crawlers.js';
 import { KeyDirectory } from './key-directory.js';
@@ -88,7 +88,6 @@ async function isSignedWith(key: CryptoKey, { base, signature }: Signed): Promis
 
 /** Whoever saw a signed request could send it again. */
 async function isFirst({ records }: Visit, { base, params }: Signed): Promise<boolean> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(base));
-  const key = `crawler:${toHex(new Uint8Array(digest))}`;
+  const key = `crawler:${await hashHex('SHA-256', base)}`;
   return records.replace(key, undefined, '1', lifetime(params) + HOUR);
 }

@@ -1,6 +1,6 @@
 /** Entitlements of a vendor that answers over HTTP in the shape of AMP's `authorization`. */
 import type { Offer } from '../offer.js';
-import { toHex } from '../hex.js';
+import { hashHex } from '../hex.js';
 import type { EntitlementProvider, EntitlementQuestion } from './provider.js';
 
 export interface RestOptions {
@@ -53,9 +53,8 @@ function grantIn(text: string): boolean | undefined {
 }
 
 async function valuesFor(id: string, { visitor, article }: EntitlementQuestion) {
-  const bytes = new TextEncoder().encode(JSON.stringify([id, visitor.holder]));
   return {
-    READER_ID: toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))),
+    READER_ID: await hashHex('SHA-256', JSON.stringify([id, visitor.holder])),
     CANONICAL_URL: article.url ?? '',
     ARTICLE_ID: article.id,
   };

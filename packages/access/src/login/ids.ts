@@ -1,9 +1,9 @@
 import { base64url } from 'jose';
-import { toHex } from '../hex.js';
+import { randomHex } from '../hex.js';
 
 /** 256 random bits, as 64 hexadecimal digits. */
 export function newId(): string {
-  return toHex(crypto.getRandomValues(new Uint8Array(32)));
+  return randomHex(32);
 }
 
 export function isId(text: string | undefined): text is string {

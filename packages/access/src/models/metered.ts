@@ -1,5 +1,5 @@
 import { grant, refuse } from '../decision.js';
-import { fromHex, toHex } from '../hex.js';
+import { fromHex, randomHex, toHex } from '../hex.js';
 import { networkOf } from '../network.js';
 import { changeRecord, type RecordStore } from '../stores/record-store.js';
 import type { Visit } from '../visit.js';
@@ -98,7 +98,7 @@ async function networkMeter({ records, now, visitor }: Visit): Promise<string> {
 }
 
 async function saltOf(records: RecordStore, day: number): Promise<string> {
-  const fresh = toHex(crypto.getRandomValues(new Uint8Array(32)));
+  const fresh = randomHex(32);
   // Two processes may make one at once; the first one's stays.
   const salt = await changeRecord<string>(records, `salt:${day}`, DAY, (before) => before ?? fresh);
   return salt!;

@@ -5,6 +5,7 @@ import { ownPath } from '../own-path.js';
 import { answer, Problem } from '../problem.js';
 import { readQuestion } from '../question.js';
 import { checkMethod } from '../request.js';
+import { readAsked } from './asked.js';
 
 export const GIFT_PATH = '/access/gift';
 export const REVOKE_GIFT_PATH = '/access/gift/revoke';
@@ -18,12 +19,9 @@ export function giftRoutes(service: Service, gifts: Gifts): [string, Route][] {
 
 /** Answers JSON with `{url, expires}`, the plain form with the gift's own page, whose address is the link. */
 function giftRoute(service: Service, gifts: Gifts): Route {
-  const { options, origin, gate } = service;
+  const { origin, gate } = service;
   return async (request, context) => {
-    checkMethod(request, 'POST');
-    const question = await readQuestion(request, origin);
-    const article = await options.content.find(question.article);
-    if (!article) throw new Problem(404, 'There is no such article.');
+    const { question, article } = await readAsked(request, service);
     const visit = await service.visit(request, context);
     const decision = await gate.decide({ ...visit, article, asks: false });
     if (!decision.granted || decision.reason !== 'subscription')

@@ -4,9 +4,9 @@ import type { PaidArticle, PaidSection } from '../content.js';
 import type { Decision, Refusal } from '../decision.js';
 import { ownPath } from '../own-path.js';
 import { answer, Problem } from '../problem.js';
-import { readQuestion, type Question } from '../question.js';
-import { checkMethod } from '../request.js';
+import type { Question } from '../question.js';
 import { keyFor } from '../seal/key-for.js';
+import { readAsked } from './asked.js';
 
 export const OPEN_PATH = '/access/open';
 
@@ -16,10 +16,7 @@ export function openRoute(service: Service): Route {
   const { options, origin, gate } = service;
 
   return async (request, context) => {
-    checkMethod(request, 'POST');
-    const question = await readQuestion(request, origin);
-    const article = await options.content.find(question.article);
-    if (!article) throw new Problem(404, 'There is no such article.');
+    const { question, article } = await readAsked(request, service);
     // Before the meter counts: a page that cannot be opened costs nothing.
     const paid = await paidFor(question, article);
     const visit = await service.visit(request, context, question.gift);

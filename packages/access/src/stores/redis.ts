@@ -1,3 +1,4 @@
+import { hashHex } from '../hex.js';
 import { digest } from './digest.js';
 import type { Consumed, MeterStore } from './meter-store.js';
 import type { RecordStore } from './record-store.js';
@@ -79,7 +80,8 @@ function redisRecords(client: RedisClient, ask: Ask, name: Name): RecordStore {
 
 /** Runs a script by its digest, and sends the whole of it only where Redis does not know it (yet, or any more). */
 function script(client: RedisClient, source: string) {
-  const sha = sha1(source);
+  // The name that EVALSHA gives to a script.
+  const sha = hashHex('SHA-1', source);
   return async (keys: string[], values: string[]): Promise<unknown> => {
     try {
       return await client.evalSha(await sha, { keys, arguments: values });
@@ -88,12 +90,6 @@ function script(client: RedisClient, source: string) {
       return client.eval(source, { keys, arguments: values });
     }
   };
-}
-
-/** The name that EVALSHA gives to a script. */
-async function sha1(source: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(source));
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function consumed(answer: unknown): Consumed {
