@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { wantedEngines } from '../src/browsers.js';
 import { ensureBrowser } from '../src/install-browser.js';
 import { isMeasured, nodeTests, pageTests, root } from '../src/repository.js';
+import { attempts } from '../src/attempts.js';
 import { runTests } from '../src/run.js';
 import { Tally } from '../src/tally.js';
 
@@ -18,8 +19,6 @@ const NODE_TEST = [
   '--test-reporter',
   './packages/testing/src/node-reporter.js',
 ];
-/** Files at a time. By default Node leaves one core to itself, which is half of a machine with two. */
-const TOGETHER = '--test-concurrency=2';
 const WEB_TEST = [
   'node_modules/@web/test-runner/dist/bin.js',
   '--config',
@@ -29,12 +28,27 @@ if (process.argv.includes('--deep')) process.env.DEEP = '1';
 const strict = process.env.CI === '1';
 const tally = new Tally();
 
-/** @param {string} name @param {string[]} args for Node @param {Record<string, string>} [environment] */
-async function suite(name, args, environment) {
+/** @param {string} name @param {() => ReturnType<typeof runTests>} run */
+async function suite(name, run) {
   console.log(`\n── ${name}`);
-  const { seconds, ...counts } = await runTests(args, environment);
+  const { seconds, ...counts } = await run();
   tally.add(name, counts, seconds);
 }
+
+/**
+ * @param {string[]} files
+ * @param {number} together files at a time; by default Node leaves one core to itself, which is half of a machine with two
+ * @param {Record<string, string>} [environment]
+ */
+const inNode = (files, together, environment) =>
+  runTests([...NODE_TEST, `--test-concurrency=${together}`, ...files], environment);
+
+/** @param {string} engine @param {string[]} [files] all by default */
+const inBrowser = (engine, files) =>
+  runTests([...WEB_TEST, ...(files ? ['--files', ...files] : [])], {
+    ENGINES: engine,
+    COUNTED: '1',
+  });
 
 /** A suite of one test: whether a program succeeds. @param {string} name @param {string[]} args for Node */
 function command(name, args) {
@@ -72,7 +86,7 @@ if (!command('build', ['packages/testing/bin/build.js'])) {
   process.exit(1);
 }
 if (strict) {
-  await suite('checks', ['packages/testing/bin/check.js'], { COUNTED: '1' });
+  await suite('checks', () => runTests(['packages/testing/bin/check.js'], { COUNTED: '1' }));
   if (existsSync(`${root}.storybook`)) {
     command('Storybook', [
       'node_modules/storybook/dist/bin/dispatcher.js',
@@ -85,17 +99,19 @@ if (strict) {
     ]);
   }
 }
-await suite('pure functions', [...NODE_TEST, TOGETHER, ...nodeTests()]);
+// No second attempt here: what is right only now and then is wrong.
+await suite('pure functions', () => inNode(nodeTests(), 2));
 for (const engine of engines) {
-  await suite(`elements in ${engine}`, WEB_TEST, { ENGINES: engine, COUNTED: '1' });
+  await suite(`elements in ${engine}`, () => attempts((files) => inBrowser(engine, files)));
 }
 const pages = pageTests();
 const measured = pages.filter(isMeasured);
 const others = pages.filter((path) => !isMeasured(path));
-await suite('whole pages', [...NODE_TEST, TOGETHER, ...others], { ENGINES: engines.join() });
-await suite('whole pages, measured', [...NODE_TEST, '--test-concurrency=1', ...measured], {
-  ENGINES: engines.join(),
-});
+const ENGINES = engines.join();
+await suite('whole pages', () => attempts((files = others) => inNode(files, 2, { ENGINES })));
+await suite('whole pages, measured', () =>
+  attempts((files = measured) => inNode(files, 1, { ENGINES })),
+);
 
 const { failed } = tally.close({ strict });
 process.exit(failed ? 1 : 0);

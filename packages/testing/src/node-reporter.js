@@ -8,6 +8,8 @@ export const COUNTS = '#counts ';
 /** @param {AsyncIterable<any>} source events of node:test */
 export default async function* nodeReporter(source) {
   const counts = { passed: 0, failed: 0, notRun: /** @type {string[]} */ ([]) };
+  /** @type {Set<string>} */
+  const failedIn = new Set();
   for await (const { type, data } of source) {
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
     // The runner's own summary comes at nesting 0 without a file.
@@ -21,10 +23,11 @@ export default async function* nodeReporter(source) {
       }
     } else if (type === 'test:fail' && isTest(data)) {
       counts.failed++;
+      if (data.file) failedIn.add(data.file);
       yield `\n✗ ${data.name}  ${place(data)}\n${indent(reason(data.details.error))}\n`;
     }
   }
-  yield `${COUNTS}${JSON.stringify(counts)}\n`;
+  yield `${COUNTS}${JSON.stringify({ ...counts, failedIn: [...failedIn] })}\n`;
 }
 
 /** A suite passes or fails with its tests; only one that failed by itself counts. @param {any} data */

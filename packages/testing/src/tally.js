@@ -1,6 +1,13 @@
 /** Counts of all suites of a run, and the lines that close it. */
 
-/** @typedef {{passed: number, failed: number, notRun: string[]}} Counts */
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {string[]} notRun names of skipped tests
+ * @property {string[]} [failedIn] paths of the files with a failure
+ * @property {string[]} [unsteady] files that failed, and passed when tried again (attempts.js)
+ */
 
 export class Tally {
   /** @type {Map<string, Counts & {seconds: number}>} */
@@ -33,6 +40,9 @@ export class Tally {
     for (const name of new Set([...this.#suites.values()].flatMap((suite) => suite.notRun))) {
       console.log(`not run: ${name.replace(/^not run: /, '')}`);
       if (strict && name.endsWith(' missing') && !name.includes('fixtures')) failed++;
+    }
+    for (const [name, { unsteady = [] }] of this.#suites) {
+      for (const file of unsteady) console.log(`passed at the second attempt: ${file}, ${name}`);
     }
     console.log(`total: ${passed} passed, ${failed} failed`);
     return { passed, failed };

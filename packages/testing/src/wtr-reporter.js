@@ -6,7 +6,10 @@ export function wtrReporter() {
   return {
     onTestRunFinished({ sessions }) {
       const counts = { passed: 0, failed: 0, notRun: /** @type {string[]} */ ([]) };
+      /** @type {Set<string>} */
+      const failedIn = new Set();
       for (const session of sessions) {
+        if (!session.passed && session.testFile) failedIn.add(session.testFile);
         const file = session.testFile?.replace(`${process.cwd()}/`, '');
         for (const error of session.errors) {
           counts.failed++;
@@ -29,7 +32,7 @@ export function wtrReporter() {
           console.log(`\n✗ ${file}\n    its tests did not run`);
         }
       }
-      console.log(`${COUNTS}${JSON.stringify(counts)}`);
+      console.log(`${COUNTS}${JSON.stringify({ ...counts, failedIn: [...failedIn] })}`);
     },
   };
 }

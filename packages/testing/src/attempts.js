@@ -1,0 +1,42 @@
+/**
+ * A second attempt for the few files of browser tests with a failure. Real browsers on a busy machine miss a deadline now and
+ * then; among some thousand tests one miss would hide what the run says. Nothing is hidden: whatever passes only when
+ * tried again is named beside the total.
+ */
+
+import { root } from './repository.js';
+
+/** @typedef {import('./tally.js').Counts & {seconds: number}} Run */
+
+/** More files than this fail by the change, not by the machine. */
+const FEW = 4;
+
+/**
+ * @param {(files?: string[]) => Promise<Run>} run the suite, or these files of it
+ * @returns {Promise<Run>}
+ */
+export async function attempts(run) {
+  const first = await run();
+  const files = first.failedIn ?? [];
+  if (files.length === 0 || files.length > FEW) return first;
+  console.log(`\ntried again: ${files.map(short).join(', ')}`);
+  const second = await run(files);
+  // Without this list the second one ended before its tests were counted.
+  return second.failedIn ? joined(first, second) : first;
+}
+
+/** @param {Run} first @param {Run} second of the first's failed files alone @returns {Run} */
+function joined(first, second) {
+  const failed = Math.min(first.failed, second.failed);
+  const steady = new Set(second.failedIn);
+  return {
+    ...first,
+    passed: first.passed + first.failed - failed,
+    failed,
+    unsteady: (first.failedIn ?? []).filter((file) => !steady.has(file)).map(short),
+    seconds: first.seconds + second.seconds,
+  };
+}
+
+/** @param {string} path */
+const short = (path) => path.replace(root, '');
