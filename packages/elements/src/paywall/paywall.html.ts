@@ -7,7 +7,14 @@ export interface PaywallOffer {
   /** The words on the button. */
   action: string;
   /** Other ways in: subscribe, log in. */
-  links: readonly { text: string; url: string }[];
+  links: readonly PaywallLink[];
+}
+
+export interface PaywallLink {
+  text: string;
+  url: string;
+  /** In words: "€9 a month". */
+  price?: string | undefined;
 }
 
 /** The paid part as ciphertext, as `sealArticle` of `@broadsheet/access` gives it. */
@@ -46,7 +53,10 @@ export interface PaywallData {
 export function paywallHTML(data: PaywallData, _face: Face, slot?: string): SafeHTML {
   const { articleId, offer } = data;
   const headline = offerId(articleId);
-  const links = offer.links.map((link) => html`<li><a href="${link.url}">${link.text}</a></li>`);
+  const links = offer.links.map(
+    ({ text, url, price }) =>
+      html`<li><a href="${url}">${text}${price && html` <span data-price>${price}</span>`}</a></li>`,
+  );
   return html`<news-paywall slot="${slot}" article-id="${articleId}" model="${data.model}">
 ${paidHTML(data.section ?? '1', data.sealed)}
 <aside data-offer aria-labelledby="${headline}">
