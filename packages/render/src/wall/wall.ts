@@ -30,6 +30,7 @@ export function wallOf(
     offer: {
       ...says(article, access, refused, words),
       links: linksFor(access, refused, words.wall, lang),
+      leads: access?.reason !== undefined && CLOSED.includes(refused),
       ...access?.offer,
     },
     // Said once: a notice about the meter is the meter.
@@ -44,6 +45,8 @@ function refusedBy({ access: { model } }: Article, access: AccessState | undefin
   return known ?? BY_MODEL.get(model) ?? 'subscriber';
 }
 const REASONS: readonly Refused[] = ['subscriber', 'registration', 'meter', 'ask', 'unavailable'];
+/** The button opens nothing for a reader of whom this is known. */
+const CLOSED: readonly Refused[] = ['subscriber', 'registration', 'meter'];
 const BY_MODEL = new Map<string, Refused>([
   ['metered', 'ask'],
   ['registered', 'registration'],
