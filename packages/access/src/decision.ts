@@ -4,6 +4,8 @@
 export interface Meter {
   readonly limit: number;
   readonly used: number;
+  /** How many readers with an account may open, where this reader has none and that is more. */
+  readonly withAccount?: number;
 }
 
 export interface Grant {

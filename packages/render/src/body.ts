@@ -14,6 +14,7 @@ import { pathOf } from './names.js';
 import type { RenderOptions } from './options.js';
 import type { Part } from './part.js';
 import type { Piece } from './pieces.js';
+import { wallOf } from './wall/wall.js';
 
 /**
  * The blocks of the story with ads between them, its footnotes, and the paywall where it is cut; in pieces of a few blocks.
@@ -35,6 +36,7 @@ export function* bodyPieces(
     // The class is what the JSON-LD's `cssSelector` points at, so it stands in every page of a closed article.
     if (cut) yield placeHTML(children[from]!, shown, context, options);
     else {
+      if (from === paid[0]!.from) yield html`${giftNote(context, options)}`;
       yield html`<div class="news-paid">\n`;
       yield* blocks(from, to);
       yield html`</div>\n`;
@@ -43,6 +45,13 @@ export function* bodyPieces(
   }
   yield* blocks(at, children.length);
   if (context.notes.size > 0) yield html`${footnotesHTML(footnotesOf(children), context)}`;
+}
+
+/** Who reads a gift is told so where the wall would be. */
+function giftNote({ words }: Context, { access }: RenderOptions): SafeHTML | undefined {
+  if (access?.reason !== 'gift') return undefined;
+  return html`<p class="news-gift">${words.wall.wasGiven}</p>
+`;
 }
 
 /**
@@ -132,16 +141,11 @@ function paywall(
   context: Context,
   { access }: RenderOptions,
 ): SafeHTML {
-  const { words } = context;
+  const { words, face } = context;
   const { model } = article.access;
-  const offer = {
-    headline: model === 'metered' ? words.offerMetered : words.offerSubscriber,
-    action: words.open,
-    links: [],
-    ...access?.offer,
-  };
-  const { meter, notice, endpoint, gift } = access ?? {};
+  const { endpoint, gift } = access ?? {};
+  const wall = wallOf(article, access, words, face.lang);
   // The form leads back to this site and nowhere else.
   const returnUrl = pathOf(article.url, context.origin);
-  return html`${paywallHTML({ articleId: article.id, section, model, returnUrl, endpoint, offer, meter, notice, sealed, gift }, context.face)}\n`;
+  return html`${paywallHTML({ articleId: article.id, section, model, returnUrl, endpoint, sealed, gift, ...wall }, face)}\n`;
 }

@@ -1,7 +1,7 @@
 import type { AdPolicy, AdPolicyName, Metrics } from '@broadsheet/article';
-import type { PaywallOffer, PaywallSealed } from '@broadsheet/elements/paywall/html.js';
 import type { SafeHTML } from '@broadsheet/elements/core/html.js';
 import type { ImageService } from './images/service.js';
+import type { AccessState } from './wall/access-state.js';
 import type { TrustRow } from '@broadsheet/elements/trust-badge/html.js';
 
 /** Pages in which a publisher says how it works, by their names in schema.org's NewsMediaOrganization. */
@@ -27,24 +27,6 @@ export interface Publisher {
   policies?: Partial<Record<PolicyName, string>>;
   /** Its pages elsewhere. */
   sameAs?: readonly string[];
-}
-
-/** What the page knows of this reader. */
-export interface AccessState {
-  /** Whether the reader may read the whole article. */
-  granted: boolean;
-  /** What the paywall offers; what is left out says the kit's own words. */
-  offer?: Partial<PaywallOffer>;
-  /** The meter in plain words. */
-  meter?: string;
-  /** Why the reader who asked without script is back at the offer. */
-  notice?: string;
-  /** The token of the gift link that led here: the paywall's form sends it. */
-  gift?: string;
-  /** Where the paywall asks; `/access/open` by default. */
-  endpoint?: string;
-  /** The paid part as ciphertext, for a page that serves every reader: what `sealArticle` of `access` gives. */
-  sealed?: PaywallSealed;
 }
 
 /** Another form of a page, or a feed in which it stands. */

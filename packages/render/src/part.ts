@@ -1,6 +1,6 @@
 import { cutArticle, paidRanges, type Article, type PaidRange } from '@broadsheet/article';
 import { footnotesOf } from './blocks/blocks.js';
-import type { AccessState } from './options.js';
+import type { AccessState } from './wall/access-state.js';
 
 /** The part of an article that this reader gets. Nothing else of it goes on to be printed. */
 export interface Part {

@@ -1,19 +1,16 @@
 /** An article's page, as far as this reader may read. */
-import { wasRefused, type Decision, type PaidSection } from '@broadsheet/access';
+import { wasRefused, type PaidSection } from '@broadsheet/access';
 import { cutArticle, type Article } from '@broadsheet/article';
 import { frameOrigins, renderBlocks, renderPageStream } from '@broadsheet/render';
 import type { Context } from 'hono';
 import { adsHint } from './ads-hint.js';
 import { formsOf } from './article-forms.js';
-import { isInPaperLanguage } from './content.js';
 import type { Edition } from './edition.js';
 import { paperFeeds } from './feeds.js';
 import { hasPlaylist } from './headers.js';
 import { masthead } from './pages/shell.js';
 import { paperOptions } from './paper-options.js';
 import { readingOf } from './reading.js';
-import { termsOf } from './terms.js';
-import { explain, meterWords } from './wall-words.js';
 
 export async function articlePage(
   article: Article,
@@ -38,7 +35,10 @@ export async function articlePage(
       // Who pays sees fewer. A free article is one page for all, so there the reader's cookie says it.
       ...(isFree ? { adTiers: true } : { ads: subscribes ? 'light' : 'full' }),
       alternates: [...formsOf(article), ...paperFeeds.slice(0, 1)],
-      access: { ...options.access, ...noticesFor(article, decision, request) },
+      access: {
+        ...options.access,
+        ...(!decision.granted && wasRefused(request) && { refused: true }),
+      },
     },
   );
   // Kept up as long as the subscription is used. No cache keeps this answer.
@@ -50,18 +50,6 @@ export async function articlePage(
     mediaSource: hasPlaylist(article),
     frames: frameOrigins(article),
   });
-}
-
-/** The meter, and why the reader who asked without script is back at the wall. */
-function noticesFor(article: Article, decision: Decision, request: Request) {
-  if (decision.granted) return {};
-  const { meter } = decision;
-  const refused = decision.reason === 'ask' ? undefined : explain(decision, termsOf(article));
-  const notice = wasRefused(request) ? refused : undefined;
-  return {
-    ...(meter && isInPaperLanguage(article) && { meter: meterWords(meter) }),
-    ...(notice && { notice }),
-  };
 }
 
 /** What was cut out, as the paywall asks for it. */

@@ -11,6 +11,7 @@ import { makeServices, type Services } from './services.js';
 import { termsOf } from './terms.js';
 import { product } from './paper.js';
 import { listed } from './pictures.js';
+import { explain } from './wall-words.js';
 
 export interface Edition {
   readonly content: Content;
@@ -47,6 +48,7 @@ export function makeEdition(options: EditionOptions): Edition {
     origins,
     sourceAt: (origin) => sourceOf(content, origin),
     products: productsOf(content),
+    explain: (refusal, { id }) => explain(refusal, content.byId(id)!),
     identity,
   });
   const originAt = (url: string) =>

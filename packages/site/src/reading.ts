@@ -8,7 +8,7 @@ import type { Edition } from './edition.js';
 import { PERSONAL } from './headers.js';
 import { paperOptions } from './paper-options.js';
 import { termsOf } from './terms.js';
-import { offerFor } from './wall-words.js';
+import { wallFor } from './wall-words.js';
 
 export interface Reading {
   decision: Decision;
@@ -34,7 +34,8 @@ export async function readingOf(article: Article, edition: Edition, c: Context):
     access.visitorOf(request, contextOf(c)),
   ]);
   const { signedIn } = visitor;
-  const gift = !decision.granted && decision.gift ? c.req.query('gift') : undefined;
+  const gift = c.req.query('gift');
+  const opensByGift = !decision.granted && decision.gift;
   return {
     decision,
     visitor,
@@ -42,9 +43,8 @@ export async function readingOf(article: Article, edition: Edition, c: Context):
       ...paperOptions(originAt(url)),
       comments: comments.count(article.comments?.thread ?? article.id),
       access: {
-        granted: decision.granted,
-        offer: offerFor(article, decision, { signedIn, hasLogin }),
-        ...(gift && { gift }),
+        ...wallFor(article, decision, { signedIn, hasLogin }),
+        ...(gift && (opensByGift ? { gift } : { giftOver: true })),
       },
     },
     headers: { ...pageHeaders(terms, decision), ...(signedIn && closedTo(terms) && PERSONAL) },

@@ -4,6 +4,7 @@ import {
   makeGroupKeys,
   memoryStores,
   type Access,
+  type AccessOptions,
   type ContentSource,
   type Stores,
 } from '@broadsheet/access';
@@ -11,13 +12,14 @@ import { Decisions } from './decisions.js';
 import type { Identity } from './identity/server.js';
 import { bundlesFor, models } from './models.js';
 import { Shop } from './shop.js';
-import { explain } from './wall-words.js';
 
 export interface ServiceOptions {
   /** Where the paper is read, the main origin first. */
   readonly origins: readonly string[];
   /** The articles as readers of one origin see them. */
   sourceAt(origin: string): ContentSource;
+  /** Refusals in the words of the article's language. */
+  readonly explain: NonNullable<AccessOptions['explain']>;
   /** All products that articles ask for. */
   readonly products: readonly string[];
   /** Without one, nobody can sign in or give an article away. */
@@ -32,7 +34,8 @@ export interface Services {
   readonly decisions: Decisions;
 }
 
-export function makeServices({ origins, sourceAt, products, identity }: ServiceOptions): Services {
+export function makeServices(options: ServiceOptions): Services {
+  const { origins, sourceAt, explain, products, identity } = options;
   const stores = memoryStores();
   const decisions = new Decisions();
   const shop = new Shop(origins[0]!);

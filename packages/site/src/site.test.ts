@@ -147,7 +147,7 @@ test('a metered article opens by the plain form, stays open, and the meter ends'
   );
   const back = await fetch(new URL(refused.headers.get('location')!, paper.url), { headers });
   const text = await back.text();
-  assert.match(text, /free articles of this month are used up/);
+  assert.match(text, /You have read your 3 free articles this month/);
   assert.doesNotMatch(text, /the paid words/);
 });
 

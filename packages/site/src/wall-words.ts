@@ -1,43 +1,34 @@
-/** What the paper says at its wall. */
-import type { Decision, Meter, PaidArticle, Refusal } from '@broadsheet/access';
+/** What the paper says at its wall in its own voice. The rest the kit says, in the article's language. */
+import type { Decision, Refusal } from '@broadsheet/access';
 import type { Article } from '@broadsheet/article';
-import type { AccessState } from '@broadsheet/render';
+import { refusalWords, type AccessState, type WallOffer } from '@broadsheet/render';
 import { isInPaperLanguage } from './content.js';
-import { termsOf } from './terms.js';
+import { MAGAZINE, PRODUCTS } from './models.js';
 
-/** Who is told: whether registering or signing in would help. */
+/** Whether registering or signing in would help the reader. */
 export interface Told {
   readonly signedIn: boolean;
   readonly hasLogin: boolean;
 }
 
-type Offer = NonNullable<AccessState['offer']>;
-
-/** The paper's own words where the article is in the paper's language, else the kit's, which speak the article's. */
-export function offerFor(article: Article, decision: Decision, told: Told): Offer {
-  const links = linksFor(article, told);
-  if (decision.granted || !isInPaperLanguage(article)) return { links };
-  if (decision.gift) return { ...GIFT, links };
-  if (decision.reason === 'registration' && told.hasLogin) return { ...REGISTER, links };
-  if (termsOf(article).model === 'metered') return { links };
+export function wallFor(
+  article: Article,
+  decision: Decision,
+  { signedIn, hasLogin }: Told,
+): AccessState {
+  const { granted, reason, meter } = decision;
+  if (granted) return { granted, reason };
+  const text = reason === 'subscriber' && isInPaperLanguage(article) && WHY[article.access.model];
   return {
-    text: WHY[termsOf(article).model] ?? WHY['subscriber']!,
-    action: 'I am a subscriber: read on',
-    links,
+    granted,
+    // Without a login, an account is nothing that a reader could have.
+    reason: reason === 'registration' && !hasLogin ? 'subscriber' : reason,
+    ...(meter && { meter }),
+    ...(text && { offer: { text } }),
+    offers: offersFor(article),
+    ...(hasLogin && !signedIn && { login: { url: `/access/login?${back(article)}` } }),
   };
 }
-
-const GIFT: Partial<Offer> = {
-  headline: 'A gift for you',
-  text: 'A subscriber gives you this article.',
-  action: 'Read my gift',
-};
-
-const REGISTER: Partial<Offer> = {
-  headline: 'Register to read on',
-  text: 'An account costs nothing, and takes an e-mail address.',
-  action: 'I am signed in: read on',
-};
 
 const WHY: Readonly<Record<string, string>> = {
   subscriber:
@@ -50,29 +41,25 @@ const WHY: Readonly<Record<string, string>> = {
   tide: 'Open to everybody while the tide is in, and to subscribers at any hour. Try again in five minutes.',
 };
 
-function linksFor({ url }: Article, { signedIn, hasLogin }: Told): Offer['links'] {
-  const back = `return=${encodeURIComponent(url)}`;
-  const signIn = { text: 'Sign in or register', url: `/access/login?${back}` };
-  return [
-    { text: 'Subscribe', url: `/subscribe?${back}` },
-    ...(hasLogin && !signedIn ? [signIn] : []),
-  ];
+/** Products that open the article, the magazine's apart: it comes with one alone. */
+function offersFor(article: Article): WallOffer[] {
+  const isMagazine = article.access.products?.every((product) => product === MAGAZINE) ?? false;
+  const ids = isMagazine ? ['everything'] : ['digital', 'day-pass'];
+  return PRODUCTS.filter(({ id }) => ids.includes(id)).map(({ id, price }) => ({
+    url: `/subscribe?product=${id}&${back(article)}`,
+    price,
+    currency: 'EUR',
+    ...(id === 'day-pass' ? { kind: 'day-pass' } : { period: 'month' }),
+  }));
 }
 
-export function meterWords({ limit, used }: Meter): string {
-  const left = Math.max(0, limit - used);
-  if (left === 0) return `You have read your ${limit} free articles of this month.`;
-  return `You have ${left} of ${limit} free articles left this month.`;
+function back({ url }: Article): string {
+  return `return=${encodeURIComponent(url)}`;
 }
 
-/** For the reader whose press was refused. */
-export function explain({ reason, meter }: Refusal, { model }: Pick<PaidArticle, 'model'>): string {
-  if (reason === 'unavailable') return 'This cannot be opened just now. Please try again.';
-  if (reason === 'registration' && meter)
-    return 'Your free articles of this month are used up. Readers with an account have two more.';
-  if (reason === 'registration') return 'This article is for readers with an account.';
-  if (model === 'metered')
-    return 'Your free articles of this month are used up. Subscribers read on.';
-  if (model === 'tide') return 'The tide is out: this article is for subscribers now.';
-  return 'This article is for subscribers.';
+/** For the reader who asked and was refused. */
+export function explain(refusal: Refusal, { language, access }: Article): string {
+  if (access.model === 'tide' && refusal.reason === 'subscriber')
+    return 'The tide is out: this article is for subscribers now.';
+  return refusalWords(refusal, language);
 }

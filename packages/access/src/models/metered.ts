@@ -49,7 +49,8 @@ export function metered(rules: MeterRules): AccessRule {
     if (granted) return grant('meter', { meter: told });
     if (!visit.asks && used < limit) return refuse('ask', told);
     // Who has an account would have more: registering helps.
-    return refuse(limit < rules.limit ? 'registration' : 'meter', told);
+    if (limit < rules.limit) return refuse('registration', { ...told, withAccount: rules.limit });
+    return refuse('meter', told);
   };
   return Object.assign(rule, { meters: [meter] });
 }

@@ -52,6 +52,23 @@ export function compact(n: number, lang: string): string {
   return n < 10_000 ? number(n, lang) : short(n, lang);
 }
 
+const inCurrency = /* @__PURE__ */ forEach((currency) =>
+  sayer<number>(
+    (lang) =>
+      new Intl.NumberFormat(lang, {
+        style: 'currency',
+        currency,
+        trailingZeroDisplay: 'stripIfInteger',
+      }).format,
+  ),
+);
+
+/** An amount of money (ISO 4217): €9, €9.50. What is no code of a currency is printed as it is. */
+export function money(amount: number, currency: string, lang: string): string {
+  if (/^[a-z]{3}$/i.test(currency)) return inCurrency(currency)(amount, lang);
+  return `${number(amount, lang)} ${currency}`;
+}
+
 const ruleOf = /* @__PURE__ */ sayer<number, Intl.LDMLPluralRule>((lang) => {
   const rules = new Intl.PluralRules(lang);
   return (n) => rules.select(n);

@@ -5,7 +5,11 @@ import { ownHTML } from '../core/trusted-types.js';
 import type { Words } from '../core/words/words.js';
 import { ask, type Grant, type Problem, type Question, type Section } from './ask.js';
 import type { NewsPaywall } from './paywall.js';
-import { NewsPaywallOpenedEvent, NewsPaywallRefusedEvent } from './paywall.events.js';
+import {
+  NewsPaywallAskedEvent,
+  NewsPaywallOpenedEvent,
+  NewsPaywallRefusedEvent,
+} from './paywall.events.js';
 import { sealedIn, unsealed, type Sealed } from './sealed.js';
 
 export interface Press {
@@ -37,6 +41,7 @@ export async function open(paywall: NewsPaywall, press: Press): Promise<void> {
     const places = placesOf(paywall, press.paid);
     const sealed = sealedIn(press.paid, places);
     const question = questionOf(paywall, article, sealed);
+    paywall.dispatchEvent(new NewsPaywallAskedEvent(article));
     const { from, grant, problem } = await ask(address, question, signal);
     signal.throwIfAborted();
     if (problem) return refuse(paywall, press, problem);

@@ -7,7 +7,16 @@ export interface PaywallOffer {
   /** The words on the button. */
   action: string;
   /** Other ways in: subscribe, log in. */
-  links: readonly { text: string; url: string }[];
+  links: readonly PaywallLink[];
+  /** Whether the first of them is the way in for this reader: it leads, and the button, which would be refused, comes last. */
+  leads?: boolean | undefined;
+}
+
+export interface PaywallLink {
+  text: string;
+  url: string;
+  /** In words: "€9 a month". */
+  price?: string | undefined;
 }
 
 /** The paid part as ciphertext, as `sealArticle` of `@broadsheet/access` gives it. */
@@ -46,7 +55,15 @@ export interface PaywallData {
 export function paywallHTML(data: PaywallData, _face: Face, slot?: string): SafeHTML {
   const { articleId, offer } = data;
   const headline = offerId(articleId);
-  const links = offer.links.map((link) => html`<li><a href="${link.url}">${link.text}</a></li>`);
+  const links = offer.links.map(
+    ({ text, url, price }) =>
+      html`<li><a href="${url}">${text}${price && html` <span data-price>${price}</span>`}</a></li>`,
+  );
+  const form = html`<form method="post" action="${data.endpoint ?? '/access/open'}">
+<input type="hidden" name="article" value="${articleId}">
+<input type="hidden" name="return" value="${data.returnUrl}">
+${data.gift && html`<input type="hidden" name="gift" value="${data.gift}">\n`}<button>${offer.action}</button>
+</form>`;
   return html`<news-paywall slot="${slot}" article-id="${articleId}" model="${data.model}">
 ${paidHTML(data.section ?? '1', data.sealed)}
 <aside data-offer aria-labelledby="${headline}">
@@ -57,12 +74,7 @@ ${
   html`<p data-notice>${data.notice}</p>
 `
 }${data.meter && html`<p data-meter>${data.meter}</p>`}
-<form method="post" action="${data.endpoint ?? '/access/open'}">
-<input type="hidden" name="article" value="${articleId}">
-<input type="hidden" name="return" value="${data.returnUrl}">
-${data.gift && html`<input type="hidden" name="gift" value="${data.gift}">\n`}<button>${offer.action}</button>
-</form>
-${links.length > 0 && html`<ul>${links}</ul>`}
+${offer.leads && links.length > 0 ? html`<ul data-leads>${links}</ul>\n${form}` : html`${form}\n${links.length > 0 && html`<ul>${links}</ul>`}`}
 </aside>
 <p data-status role="status"></p>
 </news-paywall>`;

@@ -46,6 +46,17 @@ test('what is not given is not printed', () => {
   assert.match(print({}, 'end'), /^<news-paywall slot="end" article-id="harbour"/);
 });
 
+test('what leads comes before the button, where there is something to lead', () => {
+  const { offer } = data;
+  assert.match(print(), /<\/form>\n<ul><li>/);
+  const price = '€9 a month';
+  const links = [{ text: 'Subscribe', url: '/subscribe', price }];
+  const printed = print({ offer: { ...offer, links, leads: true } });
+  const link = `<a href="/subscribe">Subscribe <span data-price>${price}</span></a>`;
+  assert.ok(printed.includes(`<ul data-leads><li>${link}</li></ul>\n<form`), printed);
+  assert.doesNotMatch(print({ offer: { ...offer, links: [], leads: true } }), /<ul/);
+});
+
 test('the offer is named by its headline, whatever the article is called', () => {
   const printed = print({ articleId: ' the  tide mill' });
   assert.match(printed, /aria-labelledby="the-tide-mill-offer">\n<h2 id="the-tide-mill-offer">/);

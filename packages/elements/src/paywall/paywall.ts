@@ -2,6 +2,7 @@ import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NewsElement } from '../core/element.js';
 import { whenReached } from '../core/reached.js';
+import { nearViewport } from '../core/visibility.js';
 
 /** What follows the press. Readers who never press do without it. */
 const load = () => import('./opening.js');
@@ -15,6 +16,9 @@ const load = () => import('./opening.js');
  *
  * @summary Asks for the rest of an article and shows it in place.
  * @slot - `<div data-paid>`, empty or with what is sealed, the offer (`<aside data-offer>` with a form) and `<p data-status role="status">`
+ * @fires {NewsPaywallSeenEvent} news-paywall-seen - the wall came into view, once for each article
+ * @fires {NewsPaywallFollowedEvent} news-paywall-followed - the reader followed a link of the offer
+ * @fires {NewsPaywallAskedEvent} news-paywall-asked - the reader pressed the button
  * @fires {NewsPaywallOpenedEvent} news-paywall-opened - the paid part is in the page
  * @fires {NewsPaywallRefusedEvent} news-paywall-refused - the access service said no
  * @cssstate busy - the access service is being asked
@@ -39,6 +43,7 @@ export class NewsPaywall extends NewsElement {
     super.connectedCallback();
     this.addEventListener('submit', this.#onSubmit, { signal: this.life });
     whenReached(this, load, this.life);
+    this.#watch();
   }
 
   protected override firstUpdated(): void {
@@ -55,7 +60,9 @@ export class NewsPaywall extends NewsElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && changed.has('articleId')) this.#close();
+    if (!this.hasUpdated || !changed.has('articleId')) return;
+    this.#close();
+    this.#watch();
   }
 
   protected override render() {
@@ -76,6 +83,15 @@ export class NewsPaywall extends NewsElement {
   }
   get #status(): Element | null {
     return this.querySelector(':scope > [data-status]');
+  }
+
+  /** Nobody waits for what is counted, so nobody hears where that fails. */
+  #watch(): void {
+    const { life } = this;
+    nearViewport(this, '0px', life)
+      .then(() => import('./funnel.js'))
+      .then(({ inView }) => inView(this, life))
+      .catch(() => {});
   }
 
   #onSubmit = (event: SubmitEvent): void => {

@@ -1,3 +1,5 @@
+import type { WallWords } from '../wall/wall-words.js';
+
 /**
  * Words that only a server prints: names of kinds of article, of boxes, of the offer. They are apart from the
  * elements' words so that no browser has to load them.
@@ -32,8 +34,7 @@ export interface PageWords {
   ai: string;
   /** {value} and {max}. */
   rating: string;
-  /** The offer where the page gives none: its headline, and the words on the button. */
-  offerMetered: string;
-  offerSubscriber: string;
+  /** The way to the whole of an article that was cut. */
   open: string;
+  wall: WallWords;
 }

@@ -9,9 +9,11 @@ export interface Checkout {
   readonly account: Account | undefined;
   readonly hasLogin: boolean;
   readonly back: string;
+  /** The product that the reader followed an offer of. */
+  readonly chosen: string;
 }
 
-export function checkout({ owned, account, hasLogin, back }: Checkout): Renderable {
+export function checkout({ owned, account, hasLogin, back, chosen }: Checkout): Renderable {
   const signIn = `/access/login?return=${encodeURIComponent(`/subscribe?return=${encodeURIComponent(back)}`)}`;
   return [
     html`<p>This is a demonstration paper. Nothing is charged, and no card is asked for. The shop tells the access service what was bought by a signed message, as a real one does.</p>
@@ -20,7 +22,7 @@ export function checkout({ owned, account, hasLogin, back }: Checkout): Renderab
     html`<form method="post" action="/subscribe">
 <input type="hidden" name="return" value="${back}">
 <fieldset class="choices"><legend>${owned.length > 0 ? 'Buy another' : 'Choose'}</legend>
-${PRODUCTS.map((product, at) => choice(product, at === 0))}
+${PRODUCTS.map((product) => choice(product, product.id === chosen))}
 </fieldset>
 <p class="hint">${whose(account)}${!account && hasLogin && html` <a href="${signIn}">Sign in or register</a> first, and it is yours on every device.`}</p>
 <p><button>Buy</button></p>

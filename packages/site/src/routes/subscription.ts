@@ -21,7 +21,8 @@ export function subscriptionRoutes(edition: Edition): Hono {
     const owned = await entitlements.ownedBy(holder);
     const back = returnPath(c.req.query('return') ?? null, originAt(c.req.url));
     const reader = hasLogin ? { account, back: '/subscribe' } : undefined;
-    const words = checkout({ owned, account, hasLogin, back });
+    const chosen = knownProduct(c.req.query('product') ?? null);
+    const words = checkout({ owned, account, hasLogin, back, chosen });
     return page(
       textPage({ title: 'Subscribe', path: '/subscribe', reader }, edition.sections, words),
       {
