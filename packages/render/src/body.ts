@@ -141,7 +141,8 @@ function paywall(
     ...access?.offer,
   };
   const { meter, notice, endpoint, gift } = access ?? {};
+  const needsScript = sealed && words.needsScript;
   // The form leads back to this site and nowhere else.
   const returnUrl = pathOf(article.url, context.origin);
-  return html`${paywallHTML({ articleId: article.id, section, model, returnUrl, endpoint, offer, meter, notice, sealed, gift }, context.face)}\n`;
+  return html`${paywallHTML({ articleId: article.id, section, model, returnUrl, endpoint, offer, meter, notice, needsScript, sealed, gift }, context.face)}\n`;
 }

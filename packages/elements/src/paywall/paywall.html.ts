@@ -33,6 +33,8 @@ export interface PaywallData {
   meter?: string | undefined;
   /** For a page that serves every reader: the paid part stands in it, sealed. */
   sealed?: PaywallSealed | undefined;
+  /** Said on a sealed page to readers without script, in place of the form. */
+  needsScript?: string | undefined;
   /** The gift link's token, which the form sends along. */
   gift?: string | undefined;
   /** Said in the offer from the start: why the reader who pressed the button without script is back here. */
@@ -57,10 +59,18 @@ ${
   html`<p data-notice>${data.notice}</p>
 `
 }${data.meter && html`<p data-meter>${data.meter}</p>`}
-<form method="post" action="${data.endpoint ?? '/access/open'}">
+${
+  data.needsScript &&
+  html`<noscript><p data-notice>${data.needsScript}</p></noscript>
+`
+}<form method="post" action="${data.endpoint ?? '/access/open'}">
 <input type="hidden" name="article" value="${articleId}">
 <input type="hidden" name="return" value="${data.returnUrl}">
-${data.gift && html`<input type="hidden" name="gift" value="${data.gift}">\n`}<button>${offer.action}</button>
+${
+  data.sealed &&
+  html`<input type="hidden" name="revision" value="${data.sealed.revision}">
+`
+}${data.gift && html`<input type="hidden" name="gift" value="${data.gift}">\n`}<button>${offer.action}</button>
 </form>
 ${links.length > 0 && html`<ul>${links}</ul>`}
 </aside>

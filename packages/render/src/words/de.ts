@@ -28,6 +28,8 @@ const words: PageWords = {
   offerMetered: 'Lesen Sie diesen Artikel weiter',
   offerSubscriber: 'Dieser Artikel ist für Abonnenten',
   open: 'Ganzen Artikel lesen',
+  needsScript:
+    'Der Rest steht verschlossen auf dieser Seite: Ihr Browser öffnet ihn mit JavaScript, das aus ist oder nicht angekommen ist.',
 };
 
 export default words;

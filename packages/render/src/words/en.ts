@@ -28,6 +28,8 @@ const words: PageWords = {
   offerMetered: 'Read the rest of this article',
   offerSubscriber: 'This article is for subscribers',
   open: 'Read the full article',
+  needsScript:
+    'The rest stands in this page under lock: your browser opens it with JavaScript, which is off or did not arrive.',
 };
 
 export default words;

@@ -28,6 +28,8 @@ const words: PageWords = {
   offerMetered: 'Lire la suite de cet article',
   offerSubscriber: 'Cet article est réservé aux abonnés',
   open: 'Lire l’article en entier',
+  needsScript:
+    'La suite est dans cette page, sous clé : votre navigateur l’ouvre avec JavaScript, qui est désactivé ou n’est pas arrivé.',
 };
 
 export default words;

@@ -36,4 +36,6 @@ export interface PageWords {
   offerMetered: string;
   offerSubscriber: string;
   open: string;
+  /** In the offer of a sealed page, for readers without script. */
+  needsScript: string;
 }
