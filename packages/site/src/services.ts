@@ -1,10 +1,10 @@
 /** The access service as the paper runs it: once for every origin that its readers use, on the same stores. */
 import {
   createAccess,
-  makeGroupKeys,
   memoryStores,
   type Access,
   type ContentSource,
+  type GroupKeys,
   type Stores,
 } from '@broadsheet/access';
 import { Decisions } from './decisions.js';
@@ -18,6 +18,8 @@ export interface ServiceOptions {
   readonly origins: readonly string[];
   /** The articles as readers of one origin see them. */
   sourceAt(origin: string): ContentSource;
+  /** The keys that articles are sealed with. */
+  readonly groupKeys: GroupKeys;
   /** All products that articles ask for. */
   readonly products: readonly string[];
   /** Without one, nobody can sign in or give an article away. */
@@ -32,7 +34,8 @@ export interface Services {
   readonly decisions: Decisions;
 }
 
-export function makeServices({ origins, sourceAt, products, identity }: ServiceOptions): Services {
+export function makeServices(options: ServiceOptions): Services {
+  const { origins, sourceAt, products, groupKeys, identity } = options;
   const stores = memoryStores();
   const decisions = new Decisions();
   const shop = new Shop(origins[0]!);
@@ -43,7 +46,7 @@ export function makeServices({ origins, sourceAt, products, identity }: ServiceO
     proxies: 0,
     offers: [{ text: 'Subscribe', url: '/subscribe' }],
     webhook: { secrets: [shop.secret] },
-    sealed: { keys: makeGroupKeys(['premium'], '2026-11') },
+    sealed: { keys: groupKeys },
     explain,
     onDecision: decisions.add,
     ...(identity && { keys: identity.keys, login: { provider: identity.provider }, gifts: {} }),
