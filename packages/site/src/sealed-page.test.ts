@@ -79,9 +79,9 @@ describe('a sealed article’s page', () => {
   test('says to readers without script what it is, and its form costs nothing', async (t) => {
     const paper = await site(t);
     const { text } = await pageFor(new CookieBrowser(), paper.url);
-    assert.match(text, /<noscript><p data-notice>The rest stands in this page under lock/);
+    assert.match(text, /<noscript><p data-notice>The rest opens with JavaScript only/);
     assert.match(text, /Every reader gets this same page/);
-    const fields = { article: 'the-lock-keepers-ledger', revision: '1', return: STORY };
+    const fields = { article: 'the-lock-keepers-ledger', sealed: '', return: STORY };
     const sent = await post(paper, '/access/open', fields);
     const back = sent.headers.get('location')!;
     assert.equal(back, `${STORY}?access=needs-script#the-lock-keepers-ledger-offer`);

@@ -14,7 +14,8 @@ export class Seals {
 
   of(article: Article, issuer: string): Promise<SealedArticle> {
     const { id, updated, published } = article;
-    const revision = updated ?? published ?? '1';
+    // Short: it stands in each header.
+    const revision = (Date.parse(updated ?? published ?? '') || 0).toString(36);
     const name = JSON.stringify([issuer, id, revision]);
     const known = this.#made.get(name);
     if (known) return known;

@@ -68,7 +68,7 @@ ${
 <input type="hidden" name="return" value="${data.returnUrl}">
 ${
   data.sealed &&
-  html`<input type="hidden" name="revision" value="${data.sealed.revision}">
+  html`<input type="hidden" name="sealed">
 `
 }${data.gift && html`<input type="hidden" name="gift" value="${data.gift}">\n`}<button>${offer.action}</button>
 </form>

@@ -28,7 +28,7 @@ const words: PageWords = {
   offerMetered: 'تابع قراءة هذا المقال',
   offerSubscriber: 'هذا المقال للمشتركين',
   open: 'قراءة المقال كاملًا',
-  needsScript: 'البقية مقفلة في هذه الصفحة: يفتحها متصفحك بجافا سكريبت، وهي متوقفة أو لم تصل.',
+  needsScript: 'لا تُفتح البقية إلا بجافا سكريبت.',
 };
 
 export default words;

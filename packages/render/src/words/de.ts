@@ -28,8 +28,7 @@ const words: PageWords = {
   offerMetered: 'Lesen Sie diesen Artikel weiter',
   offerSubscriber: 'Dieser Artikel ist für Abonnenten',
   open: 'Ganzen Artikel lesen',
-  needsScript:
-    'Der Rest steht verschlossen auf dieser Seite: Ihr Browser öffnet ihn mit JavaScript, das aus ist oder nicht angekommen ist.',
+  needsScript: 'Der Rest öffnet sich nur mit JavaScript.',
 };
 
 export default words;

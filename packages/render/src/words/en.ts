@@ -28,8 +28,7 @@ const words: PageWords = {
   offerMetered: 'Read the rest of this article',
   offerSubscriber: 'This article is for subscribers',
   open: 'Read the full article',
-  needsScript:
-    'The rest stands in this page under lock: your browser opens it with JavaScript, which is off or did not arrive.',
+  needsScript: 'The rest opens with JavaScript only.',
 };
 
 export default words;

@@ -28,8 +28,7 @@ const words: PageWords = {
   offerMetered: 'Siga leyendo este artículo',
   offerSubscriber: 'Este artículo es para suscriptores',
   open: 'Leer el artículo completo',
-  needsScript:
-    'El resto está en esta página bajo llave: su navegador lo abre con JavaScript, que está desactivado o no ha llegado.',
+  needsScript: 'El resto solo se abre con JavaScript.',
 };
 
 export default words;

@@ -28,8 +28,7 @@ const words: PageWords = {
   offerMetered: 'Lire la suite de cet article',
   offerSubscriber: 'Cet article est réservé aux abonnés',
   open: 'Lire l’article en entier',
-  needsScript:
-    'La suite est dans cette page, sous clé : votre navigateur l’ouvre avec JavaScript, qui est désactivé ou n’est pas arrivé.',
+  needsScript: 'La suite ne s’ouvre qu’avec JavaScript.',
 };
 
 export default words;

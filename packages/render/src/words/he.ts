@@ -28,7 +28,7 @@ const words: PageWords = {
   offerMetered: 'להמשך הכתבה',
   offerSubscriber: 'הכתבה למנויים',
   open: 'לקריאת הכתבה המלאה',
-  needsScript: 'ההמשך נעול בדף הזה: הדפדפן פותח אותו בעזרת JavaScript, שכבוי או שלא הגיע.',
+  needsScript: 'ההמשך נפתח רק עם JavaScript.',
 };
 
 export default words;

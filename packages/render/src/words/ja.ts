@@ -28,8 +28,7 @@ const words: PageWords = {
   offerMetered: 'この記事の続きを読む',
   offerSubscriber: 'この記事は購読者限定です',
   open: '全文を読む',
-  needsScript:
-    '続きはこのページに暗号化されています。開くには JavaScript が必要ですが、無効になっているか、読み込めませんでした。',
+  needsScript: '続きを開くには JavaScript が必要です。',
 };
 
 export default words;

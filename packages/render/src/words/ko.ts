@@ -28,8 +28,7 @@ const words: PageWords = {
   offerMetered: '이 기사 이어 읽기',
   offerSubscriber: '구독자 전용 기사입니다',
   open: '전문 읽기',
-  needsScript:
-    '나머지는 이 페이지에 암호화되어 있습니다. 여는 데 필요한 JavaScript가 꺼져 있거나 도착하지 않았습니다.',
+  needsScript: '나머지는 JavaScript가 있어야 열립니다.',
 };
 
 export default words;

@@ -28,8 +28,7 @@ const words: PageWords = {
   offerMetered: 'Continue a ler este artigo',
   offerSubscriber: 'Este artigo é para assinantes',
   open: 'Ler o artigo completo',
-  needsScript:
-    'O resto está nesta página, fechado à chave: o seu navegador abre-o com JavaScript, que está desligado ou não chegou.',
+  needsScript: 'O resto só se abre com JavaScript.',
 };
 
 export default words;

@@ -28,8 +28,7 @@ const words: PageWords = {
   offerMetered: 'Прочитать статью до конца',
   offerSubscriber: 'Эта статья для подписчиков',
   open: 'Читать статью целиком',
-  needsScript:
-    'Продолжение заперто на этой странице: браузер открывает его с помощью JavaScript, который выключен или не загрузился.',
+  needsScript: 'Продолжение открывается только с JavaScript.',
 };
 
 export default words;

@@ -28,7 +28,7 @@ const words: PageWords = {
   offerMetered: '继续阅读本文',
   offerSubscriber: '本文供订阅者阅读',
   open: '阅读全文',
-  needsScript: '其余内容以加密形式在本页中：浏览器要用 JavaScript 打开，而它已关闭或未能载入。',
+  needsScript: '其余内容需要 JavaScript 才能打开。',
 };
 
 export default words;

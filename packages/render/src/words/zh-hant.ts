@@ -28,7 +28,7 @@ const words: PageWords = {
   offerMetered: '繼續閱讀本文',
   offerSubscriber: '本文供訂閱者閱讀',
   open: '閱讀全文',
-  needsScript: '其餘內容以加密形式在本頁中：瀏覽器要用 JavaScript 開啟，而它已關閉或未能載入。',
+  needsScript: '其餘內容需要 JavaScript 才能開啟。',
 };
 
 export default words;
