@@ -12,8 +12,8 @@ import {
   readerId,
   WELCOME,
 } from '../../testing/src/access.js';
-import { pageHeaders, wasRefused } from './access.js';
-import { grant, refuse } from './decision.js';
+import { neededScript, pageHeaders, wasRefused } from './access.js';
+import { grant, refuse, type Refusal } from './decision.js';
 import { metered } from './models/metered.js';
 import { readerHolder } from './visit.js';
 
@@ -157,6 +157,17 @@ describe('the plain form', () => {
     assert.equal(answer.headers.get('location'), '/articles/s1?access=refused#s1-offer');
     assert.equal(wasRefused(new Request(`${ORIGIN}/articles/s1?access=refused`)), true);
     assert.equal(wasRefused(page()), false);
+  });
+
+  test('of a sealed page, which no redirect opens, costs nothing and leads back to the offer', async () => {
+    const { access, articles } = paper();
+    const answer = await access(form({ article: 'm1', sealed: '', return: '/articles/m1' }));
+    assert.equal(answer.headers.get('location'), '/articles/m1?access=needs-script#m1-offer');
+    assert.equal(answer.headers.get('set-cookie'), null);
+    const back = new Request(`${ORIGIN}/articles/m1?access=needs-script`);
+    assert.deepEqual([neededScript(back), neededScript(page())], [true, false]);
+    const { reason, meter } = (await access.look(page(), articles.get('m1')!)) as Refusal;
+    assert.deepEqual([reason, meter?.used], ['ask', 0]);
   });
 
   test('leads to the article where the way back is not on this site', async () => {

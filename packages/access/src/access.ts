@@ -210,6 +210,11 @@ export function wasRefused(request: Request): boolean {
   return new URL(request.url).searchParams.get('access') === 'refused';
 }
 
+/** Whether the reader comes back from a sealed page's form, which opens nothing without script. */
+export function neededScript(request: Request): boolean {
+  return new URL(request.url).searchParams.get('access') === 'needs-script';
+}
+
 function checkedOrigin(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const onThisMachine = url?.protocol === 'http:' && isLoopback(url);

@@ -1,4 +1,4 @@
-export { createAccess, pageHeaders, wasRefused } from './access.js';
+export { createAccess, neededScript, pageHeaders, wasRefused } from './access.js';
 export type { Access, AccessOptions, DecisionEntry } from './access.js';
 export type { ContentSource, PaidArticle, PaidSection, Terms } from './content.js';
 export { crawlers } from './crawlers/crawlers.js';

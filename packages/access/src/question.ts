@@ -8,8 +8,8 @@ export interface Question {
   readonly sealed?: { readonly revision: string; readonly envelope: string };
   /** A gift link's token. */
   readonly gift?: string;
-  /** From the plain form: answered with a redirect, to this path if it is good. */
-  readonly form?: { readonly returnTo: string };
+  /** From the plain form: answered with a redirect, to this path if it is good. A sealed page says that it is one. */
+  readonly form?: { readonly returnTo: string; readonly isSealed: boolean };
 }
 
 /** A question is one id and one path. */
@@ -43,7 +43,7 @@ function fromForm(text: string): Question {
   const [article, ...more] = fields.getAll('article');
   return {
     article: checkedId(more.length ? undefined : article),
-    form: { returnTo: fields.get('return') ?? '' },
+    form: { returnTo: fields.get('return') ?? '', isSealed: fields.has('sealed') },
     ...optional((name) => fields.get(name)),
   };
 }

@@ -145,7 +145,8 @@ function paywall(
   const { model } = article.access;
   const { endpoint, gift } = access ?? {};
   const wall = wallOf(article, access, words, face.lang);
+  const needsScript = sealed && words.needsScript;
   // The form leads back to this site and nowhere else.
   const returnUrl = pathOf(article.url, context.origin);
-  return html`${paywallHTML({ articleId: article.id, section, model, returnUrl, endpoint, sealed, gift, ...wall }, face)}\n`;
+  return html`${paywallHTML({ articleId: article.id, section, model, returnUrl, endpoint, needsScript, sealed, gift, ...wall }, face)}\n`;
 }

@@ -65,6 +65,7 @@ describe('a closed article', () => {
       ['application/jwe'],
     );
     assert.ok(printed.includes(`>${sections[0]!.jwe}</script>`));
+    assert.match(printed, /<noscript><p data-notice>The rest opens with JavaScript only/);
     const open = renderPage(closed, { ...options, access: { granted: true, sealed } });
     assert.doesNotMatch(open, /application\/jwe/);
   });

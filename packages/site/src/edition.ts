@@ -1,6 +1,11 @@
 /** Everything that the paper's pages are made from: the articles, their discussions, what readers may open. */
 import type { Article } from '@broadsheet/article';
-import type { Access, ContentSource, StoredEntitlements } from '@broadsheet/access';
+import {
+  makeGroupKeys,
+  type Access,
+  type ContentSource,
+  type StoredEntitlements,
+} from '@broadsheet/access';
 import type { CommentStore } from './comment-store.js';
 import { isInPaperLanguage, type Content } from './content.js';
 import type { Identity } from './identity/server.js';
@@ -11,6 +16,7 @@ import { makeServices, type Services } from './services.js';
 import { termsOf } from './terms.js';
 import { product } from './paper.js';
 import { listed } from './pictures.js';
+import { GROUP, Seals } from './seals.js';
 import { explain } from './wall-words.js';
 
 export interface Edition {
@@ -24,6 +30,7 @@ export interface Edition {
   readonly entitlements: StoredEntitlements;
   /** What the access service keeps, sells and has decided. */
   readonly services: Pick<Services, 'stores' | 'shop' | 'decisions'>;
+  readonly seals: Seals;
   /** Whether readers can sign in. */
   readonly hasLogin: boolean;
   /** The origin at which a request came, the main one where it is not known. */
@@ -44,8 +51,10 @@ export interface EditionOptions {
 export function makeEdition(options: EditionOptions): Edition {
   const { content, comments, origins, mediaFrom, identity } = options;
   const main = origins[0]!;
+  const seals = new Seals(makeGroupKeys([GROUP], new Date().toISOString().slice(0, 7)));
   const services = makeServices({
     origins,
+    groupKeys: seals.keys,
     sourceAt: (origin) => sourceOf(content, origin),
     products: productsOf(content),
     explain: (refusal, { id }) => explain(refusal, content.byId(id)!),
@@ -58,6 +67,7 @@ export function makeEdition(options: EditionOptions): Edition {
     comments,
     entitlements: services.at.get(main)!.entitlements,
     services,
+    seals,
     hasLogin: identity !== undefined,
     page: pageMaker(mediaFrom),
     get stories() {

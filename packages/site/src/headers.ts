@@ -17,7 +17,10 @@ export interface PageHeaders {
 }
 
 /** Makes an answer of a page's HTML. */
-export type PageMaker = (body: string | ReadableStream, more?: PageHeaders) => Response;
+export type PageMaker = (
+  body: string | ReadableStream | Uint8Array<ArrayBuffer> | null,
+  more?: PageHeaders,
+) => Response;
 
 /** @param mediaFrom other origins from which pictures, films and sound may come */
 export function pageMaker(mediaFrom: readonly string[]): PageMaker {

@@ -12,6 +12,7 @@ import {
   subscribers,
   type AccessModel,
 } from '@broadsheet/access';
+import type { Article } from '@broadsheet/article';
 
 /**
  * Five articles in a month, of which readers without an account have three. The small print against wiped cookies is
@@ -30,6 +31,8 @@ const TIDE = 5 * 60_000;
 
 export const models: Readonly<Record<string, AccessModel>> = {
   subscriber: [subscribers()],
+  /** Its pages are sealed: one for all readers. What is asked when they read on is the same. */
+  sealed: [subscribers()],
   metered: [subscribers(), metered({ ...METER, meter: meterName })],
   registered: [subscribers(), registered()],
   timed: [subscribers(), freeFor({ hours: 48 })],
@@ -48,6 +51,11 @@ export const models: Readonly<Record<string, AccessModel>> = {
         : refuse('subscriber'),
   ],
 };
+
+/** Whether the article's page is one for all readers, with the paid part in it as ciphertext. */
+export function isSealed({ access }: Pick<Article, 'access'>): boolean {
+  return access.model === 'sealed';
+}
 
 /** What is for sale. */
 export const PRODUCTS = [

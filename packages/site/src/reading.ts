@@ -6,6 +6,7 @@ import type { Context } from 'hono';
 import { contextOf } from './context.js';
 import type { Edition } from './edition.js';
 import { PERSONAL } from './headers.js';
+import { isSealed } from './models.js';
 import { paperOptions } from './paper-options.js';
 import { termsOf } from './terms.js';
 import { wallFor } from './wall-words.js';
@@ -27,27 +28,44 @@ export interface Reading {
 export async function readingOf(article: Article, edition: Edition, c: Context): Promise<Reading> {
   const { url, raw: request } = c.req;
   const terms = termsOf(article);
-  const { comments, originAt, accessAt, hasLogin } = edition;
+  const { originAt, accessAt } = edition;
   const access = accessAt(url);
   const [decision, visitor] = await Promise.all([
-    access.look(request, terms, contextOf(c)),
+    isSealed(article) ? CLOSED : access.look(request, terms, contextOf(c)),
     access.visitorOf(request, contextOf(c)),
   ]);
   const { signedIn } = visitor;
   const gift = c.req.query('gift');
   const opensByGift = !decision.granted && decision.gift;
+  const options = optionsFor(article, edition, originAt(url), decision, signedIn);
   return {
     decision,
     visitor,
     options: {
-      ...paperOptions(originAt(url)),
-      comments: comments.count(article.comments?.thread ?? article.id),
+      ...options,
       access: {
-        ...wallFor(article, decision, { signedIn, hasLogin }),
+        ...options.access,
         ...(gift && (opensByGift ? { gift } : { giftOver: true })),
       },
     },
     headers: { ...pageHeaders(terms, decision), ...(signedIn && closedTo(terms) && PERSONAL) },
+  };
+}
+
+/** A sealed article opens in its page alone, and its other forms are the preview for everybody. */
+export const CLOSED: Decision = { granted: false, reason: 'subscriber' };
+
+export function optionsFor(
+  article: Article,
+  { comments, hasLogin }: Edition,
+  origin: string,
+  decision: Decision,
+  signedIn: boolean,
+): Reading['options'] {
+  return {
+    ...paperOptions(origin),
+    comments: comments.count(article.comments?.thread ?? article.id),
+    access: wallFor(article, decision, { signedIn, hasLogin }),
   };
 }
 

@@ -1,11 +1,11 @@
 /** The access service as the paper runs it: once for every origin that its readers use, on the same stores. */
 import {
   createAccess,
-  makeGroupKeys,
   memoryStores,
   type Access,
   type AccessOptions,
   type ContentSource,
+  type GroupKeys,
   type Stores,
 } from '@broadsheet/access';
 import { Decisions } from './decisions.js';
@@ -20,6 +20,8 @@ export interface ServiceOptions {
   sourceAt(origin: string): ContentSource;
   /** Refusals in the words of the article's language. */
   readonly explain: NonNullable<AccessOptions['explain']>;
+  /** The keys that articles are sealed with. */
+  readonly groupKeys: GroupKeys;
   /** All products that articles ask for. */
   readonly products: readonly string[];
   /** Without one, nobody can sign in or give an article away. */
@@ -35,7 +37,7 @@ export interface Services {
 }
 
 export function makeServices(options: ServiceOptions): Services {
-  const { origins, sourceAt, explain, products, identity } = options;
+  const { origins, sourceAt, explain, products, groupKeys, identity } = options;
   const stores = memoryStores();
   const decisions = new Decisions();
   const shop = new Shop(origins[0]!);
@@ -46,7 +48,7 @@ export function makeServices(options: ServiceOptions): Services {
     proxies: 0,
     offers: [{ text: 'Subscribe', url: '/subscribe' }],
     webhook: { secrets: [shop.secret] },
-    sealed: { keys: makeGroupKeys(['premium'], '2026-11') },
+    sealed: { keys: groupKeys },
     explain,
     onDecision: decisions.add,
     ...(identity && { keys: identity.keys, login: { provider: identity.provider }, gifts: {} }),

@@ -46,6 +46,11 @@ export const TRIES: readonly Try[] = [
     id: 'chandlers-raise-prices',
   },
   {
+    name: 'Sealed',
+    says: 'One page for every reader, from any cache; subscribers get the key.',
+    id: 'the-lock-keepers-ledger',
+  },
+  {
     name: 'A function decides',
     says: 'Open while the tide is in: five minutes of every ten.',
     id: 'walk-to-the-tidal-island',

@@ -106,6 +106,18 @@ const STORIES: readonly TryStory[] = [
     ],
   },
   {
+    slug: 'the-lock-keepers-ledger',
+    model: 'sealed',
+    hours: 60,
+    headline: 'The lock keeper’s ledger, and the boat that is in it twice',
+    words: [
+      'Every boat that has passed the old sea lock since 1911 stands in one of nine ledgers, with its length, its master and the weather. The last keeper, Ingrid Aas, kept them under her bed when the lock became automatic. This autumn she lent them to the city archive, on the condition that somebody would read them from the first page to the last.',
+      'Somebody did. On the fourteenth of May 1934 a ketch called Constance goes out to sea at noon, bound for the islands. On the fifteenth, at noon, she goes out again. There is no line between the two in which she comes back in.',
+      'The archivist has an explanation, which is that the keeper of those years was courting, and wrote his pages up on Sundays. Ingrid Aas has another one. Her grandfather sailed on the Constance, and always said that he had crossed the bar twice in the same tide, the second time to fetch his hat.',
+      'The nine ledgers can be seen in the reading room from Monday, under glass, each open at a page that its visitors may choose.',
+    ],
+  },
+  {
     slug: 'walk-to-the-tidal-island',
     model: 'tide',
     hours: 12,

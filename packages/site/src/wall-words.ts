@@ -38,8 +38,14 @@ const WHY: Readonly<Record<string, string>> = {
   campus: 'Free in the networks of Harbour University, and open to subscribers.',
   library: 'Free for readers of the City Library who sign in, and open to subscribers.',
   section: 'Business is for subscribers. The paper’s other sections are free.',
+  sealed:
+    'Every reader gets this same page, with the rest of the article in it under lock. Subscribers get the key.',
   tide: 'Open to everybody while the tide is in, and to subscribers at any hour. Try again in five minutes.',
 };
+
+/** For the reader whose press came to nothing on a sealed page. */
+export const NEEDS_SCRIPT =
+  'Nothing was opened, and nothing counted: this page is the same for every reader, and opens by JavaScript alone.';
 
 /** Products that open the article, the magazine's apart: it comes with one alone. */
 function offersFor(article: Article): WallOffer[] {

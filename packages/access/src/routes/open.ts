@@ -17,6 +17,9 @@ export function openRoute(service: Service): Route {
 
   return async (request, context) => {
     const { question, article } = await readAsked(request, service);
+    // A sealed page's copy is the same for everybody: no redirect opens it, so asking costs nothing.
+    if (question.form?.isSealed)
+      return answer(null, 303, { Location: offerOf(article, origin, 'needs-script') });
     // Before the meter counts: a page that cannot be opened costs nothing.
     const paid = await paidFor(question, article);
     const visit = await service.visit(request, context, question.gift);
@@ -74,19 +77,18 @@ export function openRoute(service: Service): Route {
     decision: Decision,
     article: PaidArticle,
   ): Response {
-    const home = ownPath(article.url, origin) ?? '/';
     const path = decision.granted
-      ? (ownPath(form.returnTo, origin) ?? home)
-      : refusedPath(home, article.id);
+      ? (ownPath(form.returnTo, origin) ?? ownPath(article.url, origin) ?? '/')
+      : offerOf(article, origin, 'refused');
     return answer(null, 303, { Location: path });
   }
 }
 
-/** Back to the offer (`<id>-offer` is the id of its headline, with a hyphen for spaces). */
-function refusedPath(path: string, articleId: string): string {
-  const url = new URL(path, 'http://localhost');
-  url.searchParams.set('access', 'refused');
-  const name = articleId.trim().replace(/\s+/g, '-');
+/** Back to the offer (`<id>-offer` is the id of its headline, with a hyphen for spaces), which says why. */
+function offerOf({ id, url: home }: PaidArticle, origin: string, why: string): string {
+  const url = new URL(ownPath(home, origin) ?? '/', 'http://localhost');
+  url.searchParams.set('access', why);
+  const name = id.trim().replace(/\s+/g, '-');
   return `${url.pathname}${url.search}#${encodeURIComponent(name)}-offer`;
 }
 

@@ -42,6 +42,8 @@ export interface PaywallData {
   meter?: string | undefined;
   /** For a page that serves every reader: the paid part stands in it, sealed. */
   sealed?: PaywallSealed | undefined;
+  /** Said on a sealed page to readers without script, in place of the form. */
+  needsScript?: string | undefined;
   /** The gift link's token, which the form sends along. */
   gift?: string | undefined;
   /** Said in the offer from the start: why the reader who pressed the button without script is back here. */
@@ -62,7 +64,7 @@ export function paywallHTML(data: PaywallData, _face: Face, slot?: string): Safe
   const form = html`<form method="post" action="${data.endpoint ?? '/access/open'}">
 <input type="hidden" name="article" value="${articleId}">
 <input type="hidden" name="return" value="${data.returnUrl}">
-${data.gift && html`<input type="hidden" name="gift" value="${data.gift}">\n`}<button>${offer.action}</button>
+${data.sealed && html`<input type="hidden" name="sealed">\n`}${data.gift && html`<input type="hidden" name="gift" value="${data.gift}">\n`}<button>${offer.action}</button>
 </form>`;
   return html`<news-paywall slot="${slot}" article-id="${articleId}" model="${data.model}">
 ${paidHTML(data.section ?? '1', data.sealed)}
@@ -74,7 +76,11 @@ ${
   html`<p data-notice>${data.notice}</p>
 `
 }${data.meter && html`<p data-meter>${data.meter}</p>`}
-${offer.leads && links.length > 0 ? html`<ul data-leads>${links}</ul>\n${form}` : html`${form}\n${links.length > 0 && html`<ul>${links}</ul>`}`}
+${
+  data.needsScript &&
+  html`<noscript><p data-notice>${data.needsScript}</p></noscript>
+`
+}${offer.leads && links.length > 0 ? html`<ul data-leads>${links}</ul>\n${form}` : html`${form}\n${links.length > 0 && html`<ul>${links}</ul>`}`}
 </aside>
 <p data-status role="status"></p>
 </news-paywall>`;

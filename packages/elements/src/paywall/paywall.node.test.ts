@@ -69,6 +69,13 @@ test('the notice stands in the offer, the endpoint in the form', () => {
   assert.match(printed, /<form method="post" action="\/doors">/);
 });
 
+test('a sealed page’s form says what it is, and readers without script are told why it would open nothing', () => {
+  const printed = print({ sealed, needsScript: 'This needs script.' });
+  assert.match(printed, /name="sealed">\n<button>/);
+  assert.match(printed, /<noscript><p data-notice>This needs script\.<\/p><\/noscript>\n<form/);
+  assert.doesNotMatch(print(), /noscript|name="sealed"/);
+});
+
 test('what is to be sealed and is not is never printed', () => {
   const sections = [{ id: 'rest', jwe: '<p>The secret</p>' }];
   assert.throws(() => print({ sealed: { ...sealed, sections } }), TypeError);

@@ -82,6 +82,7 @@ const words: PageWords = {
     giftOver: 'لم يعد رابط الهدية هذا صالحًا.',
     wasGiven: 'أهداك أحد المشتركين هذا المقال.',
   },
+  needsScript: 'لا تُفتح البقية إلا بجافا سكريبت.',
 };
 
 export default words;

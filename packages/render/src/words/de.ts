@@ -67,6 +67,7 @@ const words: PageWords = {
     giftOver: 'Dieser Geschenklink gilt nicht mehr.',
     wasGiven: 'Jemand mit Abo hat Ihnen diesen Artikel geschenkt.',
   },
+  needsScript: 'Der Rest öffnet sich nur mit JavaScript.',
 };
 
 export default words;

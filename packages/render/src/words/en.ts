@@ -70,6 +70,7 @@ const words: PageWords = {
     giftOver: 'This gift link is over.',
     wasGiven: 'A subscriber gave you this article.',
   },
+  needsScript: 'The rest opens with JavaScript only.',
 };
 
 export default words;

@@ -67,6 +67,7 @@ const words: PageWords = {
     giftOver: 'Este enlace de regalo ya no es válido.',
     wasGiven: 'Una persona suscrita le ha regalado este artículo.',
   },
+  needsScript: 'El resto solo se abre con JavaScript.',
 };
 
 export default words;

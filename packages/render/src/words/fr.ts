@@ -70,6 +70,7 @@ const words: PageWords = {
     giftOver: 'Ce lien cadeau n’est plus valable.',
     wasGiven: 'Un abonné vous a offert cet article.',
   },
+  needsScript: 'La suite ne s’ouvre qu’avec JavaScript.',
 };
 
 export default words;

@@ -73,6 +73,7 @@ const words: PageWords = {
     giftOver: 'קישור המתנה כבר אינו בתוקף.',
     wasGiven: 'מנוי של העיתון נתן לכם את הכתבה במתנה.',
   },
+  needsScript: 'ההמשך נפתח רק עם JavaScript.',
 };
 
 export default words;

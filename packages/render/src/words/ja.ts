@@ -61,6 +61,7 @@ const words: PageWords = {
     giftOver: 'このプレゼントのリンクは期限切れです。',
     wasGiven: 'この記事は購読者からのプレゼントです。',
   },
+  needsScript: '続きを開くには JavaScript が必要です。',
 };
 
 export default words;

@@ -61,6 +61,7 @@ const words: PageWords = {
     giftOver: '이 선물 링크는 더 이상 쓸 수 없습니다.',
     wasGiven: '구독자가 선물한 기사입니다.',
   },
+  needsScript: '나머지는 JavaScript가 있어야 열립니다.',
 };
 
 export default words;

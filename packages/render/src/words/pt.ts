@@ -67,6 +67,7 @@ const words: PageWords = {
     giftOver: 'Esta ligação de oferta já não é válida.',
     wasGiven: 'Um assinante ofereceu-lhe este artigo.',
   },
+  needsScript: 'O resto só se abre com JavaScript.',
 };
 
 export default words;

@@ -76,6 +76,7 @@ const words: PageWords = {
     giftOver: 'Эта подарочная ссылка больше не действует.',
     wasGiven: 'Эту статью вам подарил подписчик.',
   },
+  needsScript: 'Продолжение открывается только с JavaScript.',
 };
 
 export default words;

@@ -37,4 +37,6 @@ export interface PageWords {
   /** The way to the whole of an article that was cut. */
   open: string;
   wall: WallWords;
+  /** In the offer of a sealed page, for readers without script. */
+  needsScript: string;
 }

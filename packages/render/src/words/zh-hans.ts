@@ -61,6 +61,7 @@ const words: PageWords = {
     giftOver: '此赠阅链接已失效。',
     wasGiven: '本文由一位订阅者赠送给您。',
   },
+  needsScript: '其余内容需要 JavaScript 才能打开。',
 };
 
 export default words;

@@ -61,6 +61,7 @@ const words: PageWords = {
     giftOver: '此贈閱連結已失效。',
     wasGiven: '本文由一位訂閱者贈送給您。',
   },
+  needsScript: '其餘內容需要 JavaScript 才能開啟。',
 };
 
 export default words;

@@ -19,13 +19,13 @@ export function tryPage(data: TryData, sections: readonly Section[]): string {
     },
     html`<div class="try">
 <h1>Try the paywall</h1>
-<p class="try-lead">Every model of the access service is at work in this paper. Here is one article for each, what the service says to you now, and what you can do about it. Nothing costs anything, and all of it is forgotten when the server stops.</p>
+<p class="try-lead">Every model of the access service is at work in this paper. Here is one article for each, and one that is sealed, what the service says to you now, and what you can do about it. Nothing costs anything, and all of it is forgotten when the server stops.</p>
 ${problem && html`<p class="mistake" role="alert">${problem}</p>`}
 <div class="try-columns">
 <section aria-labelledby="you"><h2 id="you">You</h2>
 ${you(data)}
 </section>
-<section aria-labelledby="models"><h2 id="models">Twelve ways in</h2>
+<section aria-labelledby="models"><h2 id="models">Ways in</h2>
 <ul class="try-list">${data.tried.map(one)}</ul>
 </section>
 </div>

@@ -4,11 +4,13 @@ import type { Article } from '@broadsheet/article';
 import { articlePage } from '../article-page.js';
 import type { Edition } from '../edition.js';
 import { paperFeeds, sectionFeed } from '../feeds.js';
+import { isSealed } from '../models.js';
 import { discussionPage } from '../pages/discussion.js';
 import { frontPage } from '../pages/front.js';
 import { listPage } from '../pages/list.js';
 import { aboutTexts, textPage } from '../pages/text.js';
 import { ownPages } from '../paper.js';
+import { sealedPage } from '../sealed-page.js';
 import { sectionAt } from '../sections.js';
 
 export function pageRoutes(edition: Edition): Hono {
@@ -20,7 +22,8 @@ export function pageRoutes(edition: Edition): Hono {
 
   app.get('/articles/:slug', async (c) => {
     const article = content.bySlug(c.req.param('slug'));
-    return article ? articlePage(article, edition, c) : c.notFound();
+    if (!article) return c.notFound();
+    return isSealed(article) ? sealedPage(article, edition, c) : articlePage(article, edition, c);
   });
 
   app.get('/articles/:slug/comments', (c) => {
