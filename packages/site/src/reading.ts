@@ -1,5 +1,5 @@
 /** What the reader who asks may read of an article, in whatever form it is printed. */
-import { pageHeaders, type Decision, type Visitor } from '@broadsheet/access';
+import { pageHeaders, type Decision, type PageVisit } from '@broadsheet/access';
 import type { Article } from '@broadsheet/article';
 import type { AccessState, RenderOptions } from '@broadsheet/render';
 import type { Context } from 'hono';
@@ -12,7 +12,7 @@ import { offerFor } from './wall-words.js';
 
 export interface Reading {
   decision: Decision;
-  visitor: Visitor;
+  visit: PageVisit;
   options: RenderOptions & { access: AccessState };
   /** Who may keep the answer, and for whom. */
   headers: Record<string, string>;
@@ -28,16 +28,13 @@ export async function readingOf(article: Article, edition: Edition, c: Context):
   const { url, raw: request } = c.req;
   const terms = termsOf(article);
   const { comments, originAt, accessAt, hasLogin } = edition;
-  const access = accessAt(url);
-  const [decision, visitor] = await Promise.all([
-    access.look(request, terms, contextOf(c)),
-    access.visitorOf(request, contextOf(c)),
-  ]);
-  const { signedIn } = visitor;
+  const visit = await accessAt(url).visit(request, contextOf(c));
+  const decision = await visit.look(terms);
+  const { signedIn } = visit.visitor;
   const gift = !decision.granted && decision.gift ? c.req.query('gift') : undefined;
   return {
     decision,
-    visitor,
+    visit,
     options: {
       ...paperOptions(originAt(url)),
       comments: comments.count(article.comments?.thread ?? article.id),
