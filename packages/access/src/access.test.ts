@@ -191,7 +191,7 @@ describe('the site', () => {
     const reader = access.readerOf(page());
     assert.equal(reader.setCookie!.includes(reader.id), true);
     const cookie = reader.setCookie!.split(';')[0]!;
-    const { holder } = await access.visitorOf(page(cookie));
+    const { holder } = (await access.visit(page(cookie))).visitor;
     await entitlements.change({ holder, product: 'digital', at: 1 });
     const { id } = reader;
     assert.deepEqual(access.readerOf(page(`theme=dark; ${cookie}; lang=en`)), { id });

@@ -73,21 +73,28 @@ export interface DecisionEntry {
 /** The access service: a handler for its paths, and what the site asks while it renders a page. */
 export interface Access {
   (request: Request, context?: Context): Promise<Response>;
-  /** What a reader may read of an article as things stand. Looking never counts. */
+  /** Who asks for a page, and what they may read. The stores are asked once who it is. */
+  visit(request: Request, context?: Context): Promise<PageVisit>;
+  /** What the reader may read of one article, where a page wants to know nothing else. */
   look(request: Request, article: Terms, context?: Context): Promise<Decision>;
-  /** Who asks. */
-  visitorOf(request: Request, context?: Context): Promise<Visitor>;
   /** The reader's cookie; `setCookie` is there for one without. */
   readerOf(request: Request): Reader;
-  /**
-   * The `Set-Cookie` that keeps a signed-in reader's entitlements for the hours when the stores are down: send it with
-   * pages. Undefined for everybody else, and while they are.
-   */
-  stateCookie(request: Request): Promise<string | undefined>;
   /** How many readers a gift link's token has let in; undefined where it is over. */
   giftReaders(token: string): Promise<number | undefined>;
   /** What the stores know of readers' entitlements. */
   readonly entitlements: StoredEntitlements;
+}
+
+/** A reader's visit to a page. */
+export interface PageVisit {
+  readonly visitor: Visitor;
+  /** What the reader may read of an article as things stand. Looking never counts. */
+  look(article: Terms): Promise<Decision>;
+  /**
+   * The `Set-Cookie` that keeps a signed-in reader's entitlements for the hours when the stores are down: send it with
+   * the page. Undefined for everybody else, and while they are.
+   */
+  stateCookie(): Promise<string | undefined>;
 }
 
 /** What every route is given. */
@@ -97,12 +104,14 @@ export interface Service {
   readonly gate: Gate;
   readonly offers: readonly Offer[];
   now(): number;
-  stateCookie(request: Request): Promise<string | undefined>;
   visit(request: Request, context: Context, gift?: string): Promise<AskedVisit>;
 }
 
 /** A visit before it is known which article it is to; `newReader` is the cookie of one who has none. */
-export type AskedVisit = Omit<Visit, 'article' | 'asks' | 'entitled'> & { newReader?: string };
+export interface AskedVisit extends Omit<Visit, 'article' | 'asks' | 'entitled'> {
+  readonly newReader?: string;
+  stateCookie(): Promise<string | undefined>;
+}
 
 export type Route = (request: Request, context: Context) => Promise<Response>;
 
@@ -125,14 +134,16 @@ export function createAccess(options: AccessOptions): Access {
     gate,
     now,
     offers: options.offers ?? offersOf(providers),
-    stateCookie: async (request) => login?.stateCookie(request),
 
     async visit(request, context, gift) {
       const { id, setCookie } = cookie.of(request);
       const who = { proxies, state: login?.state };
-      const visitor = await visitorOf(request, context, id, who, gift);
-      const newReader = setCookie && { newReader: setCookie };
-      return { request, origin: origin.origin, visitor, now: now(), ...stores, ...newReader };
+      const { visitor, session } = await visitorOf(request, context, id, who, gift);
+      return {
+        ...{ request, origin: origin.origin, visitor, now: now(), ...stores },
+        ...(setCookie && { newReader: setCookie }),
+        stateCookie: async () => session && login?.state.cookieOf(session),
+      };
     },
   };
   const routes = routesOf(service, entitlements, gifts, login?.routes);
@@ -149,19 +160,20 @@ export function createAccess(options: AccessOptions): Access {
     }
   }
 
+  async function visit(request: Request, context: Context = {}): Promise<PageVisit> {
+    const gift = new URL(request.url).searchParams.get('gift') ?? undefined;
+    const { stateCookie, ...asked } = await service.visit(request, context, gift);
+    const look = (article: Terms) => gate.decide({ ...asked, article, asks: false });
+    return { visitor: asked.visitor, look, stateCookie };
+  }
+
   return Object.assign(handle, {
     entitlements,
-    stateCookie: service.stateCookie,
+    visit,
     giftReaders: async (token: string) => gifts?.readersOf(token),
 
-    async look(request: Request, article: Terms, context: Context = {}): Promise<Decision> {
-      const gift = new URL(request.url).searchParams.get('gift') ?? undefined;
-      const visit = await service.visit(request, context, gift);
-      return gate.decide({ ...visit, article, asks: false });
-    },
-
-    async visitorOf(request: Request, context: Context = {}): Promise<Visitor> {
-      return (await service.visit(request, context)).visitor;
+    async look(request: Request, article: Terms, context?: Context): Promise<Decision> {
+      return (await visit(request, context)).look(article);
     },
 
     readerOf(request: Request): Reader {

@@ -1,5 +1,5 @@
 export { createAccess, neededScript, pageHeaders, wasRefused } from './access.js';
-export type { Access, AccessOptions, DecisionEntry } from './access.js';
+export type { Access, AccessOptions, DecisionEntry, PageVisit } from './access.js';
 export type { ContentSource, PaidArticle, PaidSection, Terms } from './content.js';
 export { crawlers } from './crawlers/crawlers.js';
 export type { Crawler, CrawlerCheck } from './crawlers/crawlers.js';

@@ -30,7 +30,6 @@ interface Parts {
 export interface LoginPart {
   readonly state: AccountState;
   readonly routes: Readonly<Record<string, Route>>;
-  stateCookie(request: Request): Promise<string | undefined>;
 }
 
 export function loginOf(parts: Parts): LoginPart | undefined {
@@ -46,20 +45,7 @@ export function loginOf(parts: Parts): LoginPart | undefined {
   const shared = { origin, sessions, keys, now, onError };
   const state = new AccountState({ ...shared, products, ...(grace !== undefined && { grace }) });
   const onLogin = (account: Account, reader?: string) => merge(parts, account, reader);
-  return {
-    state,
-    routes: loginRoutes({ ...shared, records, state, provider, onLogin }),
-
-    async stateCookie(request) {
-      try {
-        const session = await sessions.of(request);
-        return session && state.setCookie((await state.issue(session)).token);
-      } catch (error) {
-        onError(error);
-        return undefined;
-      }
-    },
-  };
+  return { state, routes: loginRoutes({ ...shared, records, state, provider, onLogin }) };
 }
 
 /** What the browser's reader has opened and bought is the account's from now on. */

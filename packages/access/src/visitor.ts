@@ -1,6 +1,7 @@
 /** Finds out who asks. */
 import { accountKey } from './login/account.js';
 import type { AccountState } from './login/account-state.js';
+import type { Session } from './login/sessions.js';
 import { addressOf, type Context } from './network.js';
 import { accountHolder, readerHolder, type Visitor } from './visit.js';
 
@@ -8,6 +9,12 @@ export interface VisitorOptions {
   readonly proxies: number | undefined;
   /** Without one nobody can sign in. */
   readonly state: AccountState | undefined;
+}
+
+export interface KnownVisitor {
+  readonly visitor: Visitor;
+  /** Undefined for a stranger, and while the stores are down. */
+  readonly session?: Session;
 }
 
 /**
@@ -20,23 +27,24 @@ export async function visitorOf(
   newId: string,
   { proxies, state }: VisitorOptions,
   gift?: string,
-): Promise<Visitor> {
+): Promise<KnownVisitor> {
   const address = addressOf(request, context, proxies);
   const more = { ...(address !== undefined && { address }), ...(gift && { gift }) };
   const stranger = { holder: readerHolder(newId), signedIn: false, ...more };
-  if (!state) return stranger;
+  if (!state) return { visitor: stranger };
   const lastKnown = async () => (await state.lastKnown(request))?.products;
   try {
     const known = await state.of(request);
-    if (!known) return stranger;
+    if (!known) return { visitor: stranger };
     if ('lastKnown' in known) {
       const { account } = known.lastKnown;
-      return { holder: accountHolder(account), signedIn: true, lastKnown, ...more };
+      const holder = accountHolder(account);
+      return { visitor: { holder, signedIn: true, lastKnown, ...more } };
     }
-    const { account } = known;
+    const { account, session } = known;
     const holder = accountHolder(await accountKey(account));
-    return { holder, signedIn: true, account, lastKnown, ...more };
+    return { visitor: { holder, signedIn: true, account, lastKnown, ...more }, session };
   } catch (failure) {
-    return { ...stranger, failure };
+    return { visitor: { ...stranger, failure } };
   }
 }

@@ -17,12 +17,13 @@ export async function articlePage(
   edition: Edition,
   c: Context,
 ): Promise<Response> {
-  const { decision, visitor, options, headers } = await readingOf(article, edition, c);
+  const { decision, visit, options, headers } = await readingOf(article, edition, c);
   const request = c.req.raw;
   const isFree = article.access.model === 'free';
   const subscribes = decision.granted && decision.reason === 'subscription';
   const next = edition.content.after(article);
   const { hasLogin } = edition;
+  const { visitor } = visit;
   // A free article is one page for all: it names nobody.
   const isOpen = decision.granted || visitor.signedIn;
   const reader =
@@ -43,7 +44,7 @@ export async function articlePage(
   );
   // Kept up as long as the subscription is used. No cache keeps this answer.
   const hint = subscribes ? adsHint('light', edition.originAt(c.req.url)) : undefined;
-  const state = isFree ? undefined : await edition.accessAt(c.req.url).stateCookie(request);
+  const state = isFree ? undefined : await visit.stateCookie();
   return edition.page(page, {
     headers,
     cookies: [hint, state].filter((cookie) => cookie !== undefined),

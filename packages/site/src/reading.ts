@@ -1,5 +1,5 @@
 /** What the reader who asks may read of an article, in whatever form it is printed. */
-import { pageHeaders, type Decision, type Visitor } from '@broadsheet/access';
+import { pageHeaders, type Decision, type PageVisit } from '@broadsheet/access';
 import type { Article } from '@broadsheet/article';
 import type { AccessState, RenderOptions } from '@broadsheet/render';
 import type { Context } from 'hono';
@@ -13,7 +13,7 @@ import { wallFor } from './wall-words.js';
 
 export interface Reading {
   decision: Decision;
-  visitor: Visitor;
+  visit: PageVisit;
   options: RenderOptions & { access: AccessState };
   /** Who may keep the answer, and for whom. */
   headers: Record<string, string>;
@@ -29,18 +29,15 @@ export async function readingOf(article: Article, edition: Edition, c: Context):
   const { url, raw: request } = c.req;
   const terms = termsOf(article);
   const { originAt, accessAt } = edition;
-  const access = accessAt(url);
-  const [decision, visitor] = await Promise.all([
-    isSealed(article) ? CLOSED : access.look(request, terms, contextOf(c)),
-    access.visitorOf(request, contextOf(c)),
-  ]);
-  const { signedIn } = visitor;
+  const visit = await accessAt(url).visit(request, contextOf(c));
+  const decision = isSealed(article) ? CLOSED : await visit.look(terms);
+  const { signedIn } = visit.visitor;
   const gift = c.req.query('gift');
   const opensByGift = !decision.granted && decision.gift;
   const options = optionsFor(article, edition, originAt(url), decision, signedIn);
   return {
     decision,
-    visitor,
+    visit,
     options: {
       ...options,
       access: {

@@ -32,6 +32,7 @@ export interface Given {
 
 export interface TryData {
   readonly visitor: Visitor;
+  readonly stateCookie: string | undefined;
   readonly owned: readonly Entitlement[];
   readonly meter: Meter | undefined;
   readonly tried: readonly Tried[];
@@ -58,17 +59,13 @@ export class GivenLinks {
 export async function tryData(edition: Edition, links: GivenLinks, c: Context): Promise<TryData> {
   const { content, entitlements, hasLogin, services } = edition;
   const access = edition.accessAt(c.req.url);
-  const context = contextOf(c);
-  const visitor = await access.visitorOf(c.req.raw, context);
+  const visit = await access.visit(c.req.raw, contextOf(c));
+  const { visitor } = visit;
   const tried = await Promise.all(
     TRIES.flatMap(({ id, ...words }) => {
       const article = content.byId(id);
       if (!article) return [];
-      return [
-        access
-          .look(c.req.raw, termsOf(article), context)
-          .then((decision) => ({ ...words, article, decision })),
-      ];
+      return [visit.look(termsOf(article)).then((decision) => ({ ...words, article, decision }))];
     }),
   );
   const given = await Promise.all(
@@ -81,6 +78,7 @@ export async function tryData(edition: Edition, links: GivenLinks, c: Context): 
   );
   return {
     visitor,
+    stateCookie: await visit.stateCookie(),
     owned: await entitlements.ownedBy(visitor.holder),
     meter: await meterOf(visitor, services.stores),
     tried,

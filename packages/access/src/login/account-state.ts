@@ -83,6 +83,16 @@ export class AccountState {
     return undefined;
   }
 
+  /** `Set-Cookie` with what the account owns now; undefined where that cannot be had. */
+  async cookieOf(session: Session): Promise<string | undefined> {
+    try {
+      return this.setCookie((await this.issue(session)).token);
+    } catch (error) {
+      this.#onError(error);
+      return undefined;
+    }
+  }
+
   clearCookie(): string {
     return this.#cookie.clear();
   }

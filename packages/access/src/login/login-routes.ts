@@ -24,7 +24,7 @@ export function loginRoute({ origin, pending, provider, onError }: LoginService)
 
 /** `GET /access/callback`: the reader comes back from the provider. */
 export function callbackRoute(service: LoginService) {
-  const { pending, provider, sessions, onError } = service;
+  const { pending, provider, sessions, state, onError } = service;
   return async (request: Request): Promise<Response> => {
     checkMethod(request, 'GET');
     const { search, searchParams } = new URL(request.url);
@@ -36,7 +36,8 @@ export function callbackRoute(service: LoginService) {
       const signIn = await provider.signIn(search, login);
       const session = await sessions.start(request, signIn);
       await tellOf(request, session, service);
-      return redirect(returnTo, session.setCookie, await stateCookie(session, service));
+      // The second: from now on, the reader can be believed while the stores are down.
+      return redirect(returnTo, session.setCookie, await state.cookieOf(session));
     } catch (error) {
       onError(error);
       return failed(returnTo);
@@ -51,16 +52,6 @@ async function tellOf(request: Request, { account }: Session, service: LoginServ
     await service.onLogin?.(account, known ? id : undefined);
   } catch (error) {
     service.onError(error);
-  }
-}
-
-/** From now on, the reader can be believed while the stores are down. */
-async function stateCookie(session: Session, { state, onError }: LoginService) {
-  try {
-    return state.setCookie((await state.issue(session)).token);
-  } catch (error) {
-    onError(error);
-    return undefined;
   }
 }
 

@@ -34,9 +34,9 @@ export function openRoute(service: Service): Route {
   };
 
   /** What the reader is remembered by, where there is something to remember. */
-  async function cookiesFor({ visitor, newReader, request }: AskedVisit, decision: Decision) {
-    if (visitor.signedIn)
-      return [await service.stateCookie(request)].filter((one) => one !== undefined);
+  async function cookiesFor(visit: AskedVisit, decision: Decision) {
+    const { visitor, newReader } = visit;
+    if (visitor.signedIn) return [await visit.stateCookie()].filter((one) => one !== undefined);
     const remembers = decision.granted && ['meter', 'gift'].includes(decision.reason);
     return remembers && newReader ? [newReader] : [];
   }

@@ -14,7 +14,8 @@ import type { Buyer } from '../shop.js';
 export function subscriptionRoutes(edition: Edition): Hono {
   const { accessAt, entitlements, hasLogin, originAt, page, services } = edition;
   const app = new Hono();
-  const visitorOf = (c: Context) => accessAt(c.req.url).visitorOf(c.req.raw, contextOf(c));
+  const visitorOf = async (c: Context) =>
+    (await accessAt(c.req.url).visit(c.req.raw, contextOf(c))).visitor;
 
   app.get('/', async (c) => {
     const { holder, account } = await visitorOf(c);

@@ -20,11 +20,10 @@ export function tryRoutes(edition: Edition): Hono {
 
   async function show(c: Context, problem?: string): Promise<Response> {
     const data = await tryData(edition, links, c);
-    const state = await accessAt(c.req.url).stateCookie(c.req.raw);
     return page(tryPage({ ...data, problem }, edition.sections), {
       status: problem ? 422 : 200,
       headers: PERSONAL,
-      ...(state && { cookies: [state] }),
+      ...(data.stateCookie && { cookies: [data.stateCookie] }),
     });
   }
 
@@ -35,15 +34,15 @@ export function tryRoutes(edition: Edition): Hono {
     const article = fields.get('article') ?? '';
     const made = await makeGift(edition, c, article);
     if ('problem' in made) return show(c, made.problem);
-    const { holder } = await accessAt(c.req.url).visitorOf(c.req.raw, contextOf(c));
-    links.add(holder, article, made.token);
+    const { visitor } = await accessAt(c.req.url).visit(c.req.raw, contextOf(c));
+    links.add(visitor.holder, article, made.token);
     return c.redirect(`${TRY_PATH}#gifts`, 303);
   });
 
   app.post('/meter', async (c) => {
     const fields = await readForm(c, originAt(c.req.url));
     const access = accessAt(c.req.url);
-    const { holder, signedIn } = await access.visitorOf(c.req.raw, contextOf(c));
+    const { holder, signedIn } = (await access.visit(c.req.raw, contextOf(c))).visitor;
     const { id, setCookie } = access.readerOf(c.req.raw);
     if (!signedIn && setCookie) c.header('Set-Cookie', setCookie);
     const meter = meterKey(meterName, signedIn ? holder : readerHolder(id));
