@@ -3,15 +3,13 @@ import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { FAULTS, startFaultyProxy } from '../src/bypass/faulty-proxy.js';
 import { everythingInPage } from '../src/bypass/in-page.js';
+import { tell } from '../src/bypass/outcomes.js';
 import { startClosedPaper } from '../src/bypass/papers.js';
-import { findSentinel } from '../src/bypass/sentinel.js';
 import { isUpgraded } from '../src/in-page.js';
 import { engines, openBrowser } from '../src/page.js';
 import { READABILITY } from '../src/readability.js';
 
-const CLOSED = '/articles/closed-subscriber';
-
-/** @type {Awaited<ReturnType<typeof startClosedPaper>>} */
+/** @type {import('../src/bypass/asking.js').Paper} */
 let paper;
 /** @type {Awaited<ReturnType<typeof startFaultyProxy>>} */
 let proxy;
@@ -24,9 +22,6 @@ after(async () => {
   await paper.close();
 });
 
-/** @param {string} text */
-const found = (text) => paper.words.flatMap((word) => findSentinel(Buffer.from(text), word));
-
 for (const engine of engines()) {
   describe(`in ${engine}`, () => {
     /** @type {import('../src/page.js').Browser} */
@@ -36,16 +31,28 @@ for (const engine of engines()) {
     });
     after(() => browser.close());
 
-    /** @param {(page: import('../src/page.js').Page) => Promise<void>} act @param {import('../src/page.js').PageOptions} [options] */
-    async function visit(act, options) {
-      const page = await browser.open(options);
-      try {
-        await page.goto(proxy.url + CLOSED);
-        await act(page);
-      } finally {
-        await page.close();
+    /**
+     * Lets a reader try something on a cut article and on a sealed one, and looks through all that came of it.
+     * @param {import('node:test').TestContext} t @param {number} kind @param {string} what
+     * @param {(page: import('../src/page.js').Page) => Promise<string>} act gives what was got
+     * @param {import('../src/page.js').PageOptions} [options]
+     */
+    async function findsNothing(t, kind, what, act, options) {
+      for (const mode of /** @type {const} */ (['cut', 'sealed'])) {
+        const page = await browser.open(options);
+        try {
+          await page.goto(proxy.url + paper[mode]);
+          const found = paper.found(await act(page));
+          tell(t, { kind, what, mode, over: engine, requests: 1, found: found.length });
+          assert.deepEqual(found, [], mode);
+        } finally {
+          await page.close();
+        }
       }
     }
+
+    /** @param {import('../src/page.js').Page} page */
+    const everything = (page) => page.evaluate(everythingInPage);
 
     /** Presses the button and waits until something is said. @param {import('../src/page.js').Page} page */
     async function press(page) {
@@ -63,28 +70,28 @@ for (const engine of engines()) {
       try {
         await page.goto(`${proxy.url}/articles/closed-metered`);
         await press(page);
-        assert.notDeepEqual(found(await page.evaluate(everythingInPage)), []);
+        assert.notDeepEqual(paper.found(await everything(page)), []);
       } finally {
         await page.close();
       }
     });
 
-    test('all hidden things shown, styles off, shadow roots opened, storage read', () =>
-      visit(async (page) => {
+    test('all hidden things shown, styles off, shadow roots opened, storage read', (t) =>
+      findsNothing(t, 3, 'un-hidden, styles off, shadow roots, storage', async (page) => {
         await page.until(isUpgraded);
-        assert.deepEqual(found(await page.evaluate(everythingInPage)), []);
+        return everything(page);
       }));
 
-    test('a refused press', () =>
-      visit(async (page) => {
+    test('a refused press', (t) =>
+      findsNothing(t, 18, 'page and storage after a refusal', async (page) => {
         await press(page);
-        assert.deepEqual(found(await page.evaluate(everythingInPage)), []);
+        return everything(page);
       }));
 
-    test('the wall taken out, the state set by hand, reader mode', async () => {
+    test('the wall taken out, the state set by hand, reader mode', async (t) => {
       proxy.dropPolicy(true);
       try {
-        await visit(async (page) => {
+        await findsNothing(t, 3, 'wall removed, state set, reader mode', async (page) => {
           await page.until(isUpgraded);
           const read = await page.run(`(() => {
           const wall = document.querySelector('news-paywall');
@@ -94,20 +101,20 @@ for (const engine of engines()) {
           wall.replaceWith(...wall.childNodes);
           ${READABILITY}; return new Readability(document.cloneNode(true)).parse()?.content ?? '';
         })()`);
-          assert.deepEqual(found(String(read) + (await page.evaluate(everythingInPage))), []);
+          return String(read) + (await everything(page));
         });
       } finally {
         proxy.dropPolicy(false);
       }
     });
 
-    test('every script blocked', async () => {
+    test('every script blocked', async (t) => {
       proxy.blockScripts(true);
       try {
-        await visit(async (page) => {
-          assert.deepEqual(found(await page.evaluate(everythingInPage)), []);
+        await findsNothing(t, 4, 'every script refused by the network', async (page) => {
           const text = await page.evaluate(() => document.body.innerText);
           assert.match(text, /an owner whom nobody knows/);
+          return everything(page);
         });
       } finally {
         proxy.blockScripts(false);
@@ -117,15 +124,15 @@ for (const engine of engines()) {
     // The other engines show that theirs is the same element.
     const faults = Object.keys(FAULTS).slice(0, engine === 'chromium' ? undefined : 1);
     for (const fault of faults)
-      test(`an access service that ${fault}`, async () => {
+      test(`an access service that ${fault}`, async (t) => {
         proxy.fail(fault);
         try {
-          await visit(async (page) => {
+          await findsNothing(t, 5, `service ${fault}`, async (page) => {
             await press(page);
-            assert.deepEqual(found(await page.evaluate(everythingInPage)), []);
             assert.ok(
               await page.evaluate(() => document.querySelector('[data-offer]')?.checkVisibility()),
             );
+            return everything(page);
           });
         } finally {
           proxy.fail(undefined);
@@ -133,13 +140,12 @@ for (const engine of engines()) {
       });
 
     if (engine === 'chromium')
-      test('script off', () =>
-        visit(
-          async (page) =>
-            assert.deepEqual(
-              found(await page.evaluate(() => document.documentElement.outerHTML)),
-              [],
-            ),
+      test('script off', (t) =>
+        findsNothing(
+          t,
+          2,
+          'script off',
+          (page) => page.evaluate(() => document.documentElement.outerHTML),
           { script: false },
         ));
   });

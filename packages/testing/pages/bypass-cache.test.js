@@ -1,14 +1,15 @@
 /** What a shared cache keeps after a reader with a grant has been there: nothing of the paid part. */
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { ask, opened, sealedIn, subscriber } from '../src/bypass/asking.js';
+import { tell } from '../src/bypass/outcomes.js';
 import { startClosedPaper } from '../src/bypass/papers.js';
-import { findSentinel } from '../src/bypass/sentinel.js';
 import { startCache, withoutNginx } from '../src/nginx.js';
 
 const ARTICLE = '/articles/closed-metered';
 const FORMS = ['', '.json', '.md', '.txt', '/print'].map((ending) => ARTICLE + ending);
 
-/** @type {Awaited<ReturnType<typeof startClosedPaper>>} */
+/** @type {import('../src/bypass/asking.js').Paper} */
 let paper;
 /** @type {Awaited<ReturnType<typeof startCache>>} */
 let cache;
@@ -26,8 +27,12 @@ after(async () => {
 async function visit(path, cookie) {
   const answer = await fetch(cache.url + path, cookie ? { headers: { cookie } } : {});
   const bytes = Buffer.from(await answer.arrayBuffer());
-  const isPaid = paper.words.some((word) => findSentinel(bytes, word).length > 0);
-  return { isPaid, kept: answer.headers.get('x-cache'), status: answer.status };
+  return {
+    isPaid: paper.found(bytes).length > 0,
+    bytes,
+    kept: answer.headers.get('x-cache'),
+    status: answer.status,
+  };
 }
 
 /** A reader who has opened the article, through the cache like everything else. */
@@ -52,8 +57,9 @@ test('the cache keeps what is for everybody', { skip: withoutNginx }, async () =
 test(
   'a stranger gets no paid word after a reader’s visit, and the reader no locked page after a stranger’s',
   { skip: withoutNginx },
-  async () => {
+  async (t) => {
     const cookie = await openedBy();
+    let requests = 0;
     for (const path of FORMS)
       for (let round = 0; round < 3; round++) {
         const reader = await visit(path, cookie);
@@ -61,7 +67,10 @@ test(
         assert.equal(reader.status, 200, path);
         assert.deepEqual([path, reader.isPaid, stranger.isPaid], [path, true, false]);
         assert.notEqual(reader.kept, 'HIT', path);
+        requests++;
       }
+    const what = 'nginx: pages and forms after a reader’s';
+    tell(t, { kind: 13, what, mode: 'cut', over: 'HTTP', requests, found: 0 });
   },
 );
 
@@ -70,3 +79,23 @@ test('nor from an answer of the access service', { skip: withoutNginx }, async (
   assert.equal((await visit('/access/open')).status, 405);
   assert.equal((await visit('/access/open')).isPaid, false);
 });
+
+test(
+  'a sealed page comes out of the cache for everybody alike, and opens for a subscriber alone',
+  { skip: withoutNginx },
+  async (t) => {
+    const reader = await subscriber(paper);
+    const seen = { ...paper, url: cache.url };
+    const { page, revision, envelope, jwes } = await sealedIn(seen);
+    const question = { article: 'closed-sealed', revision, envelope };
+    const { key } = JSON.parse((await ask(paper, question, reader)).text);
+    const text = await opened(jwes, key);
+    for (const word of paper.words.sealed) assert.ok(text.includes(word));
+    const again = await visit(paper.sealed);
+    assert.deepEqual([again.kept, again.bytes.toString()], ['HIT', page]);
+    assert.deepEqual(paper.found(again.bytes), []);
+    assert.equal((await ask(paper, question)).status, 402);
+    const what = 'nginx: the kept page, and its envelope by a stranger';
+    tell(t, { kind: 13, what, mode: 'sealed', over: 'HTTP', requests: 3, found: 0 });
+  },
+);

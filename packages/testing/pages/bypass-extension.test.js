@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { everythingInPage } from '../src/bypass/in-page.js';
+import { tell } from '../src/bypass/outcomes.js';
 import { startClosedPaper } from '../src/bypass/papers.js';
-import { findSentinel } from '../src/bypass/sentinel.js';
 import { startFaultyProxy } from '../src/bypass/faulty-proxy.js';
 import { engines } from '../src/page.js';
 import { launch } from '../src/puppeteer-page.js';
@@ -17,7 +17,7 @@ const EXTENSION = fileURLToPath(new URL('../src/bypass/extension', import.meta.u
 
 for (const engine of engines(['chromium'])) {
   describe(`in ${engine}`, () => {
-    /** @type {Awaited<ReturnType<typeof startClosedPaper>>} */
+    /** @type {import('../src/bypass/asking.js').Paper} */
     let paper;
     /** @type {Awaited<ReturnType<typeof startFaultyProxy>>} */
     let proxy;
@@ -34,10 +34,8 @@ for (const engine of engines(['chromium'])) {
       await proxy.close();
       await paper.close();
     });
-    /** @param {string} text */
-    const found = (text) => paper.words.flatMap((word) => findSentinel(Buffer.from(text), word));
 
-    test('an extension finds nothing', async () => {
+    test('an extension finds nothing', async (t) => {
       // Chromium writes into the folder of an extension that it loads.
       const extension = join(folder, 'extension');
       cpSync(EXTENSION, extension, { recursive: true });
@@ -50,29 +48,36 @@ for (const engine of engines(['chromium'])) {
         assert.match(await taken(), /an owner whom nobody knows/);
         assert.match(await taken(), /isAccessibleForFree/);
         assert.equal(proxy.agents().at(-1), 'Mozilla/5.0 (compatible; Googlebot/2.1)');
-        assert.deepEqual(found((await taken()) + (await tab.evaluate(everythingInPage))), []);
+        const found = paper.found((await taken()) + (await tab.evaluate(everythingInPage)));
+        const mode = path === paper.sealed ? 'sealed' : 'cut';
+        const what = 'an unpacked extension';
+        tell(t, { kind: 20, what, mode, over: engine, requests: 1, found: found.length });
+        assert.deepEqual(found, []);
         await tab.close();
       }
       await browser.close();
     });
 
-    test('the memory of a refused reader’s page holds nothing', async () => {
+    test('the memory of a refused reader’s page holds nothing', async (t) => {
       browser = await launch('chromium');
       const tab = await browser.newPage();
-      await tab.goto(`${proxy.url}/articles/closed-subscriber`);
-      await tab.click('news-paywall button');
-      await until(
-        () => tab.evaluate(() => !!document.querySelector('[data-status]')?.textContent),
-        'the refusal',
-      );
-      const file = join(folder, 'page.heapsnapshot');
-      await tab.captureHeapSnapshot({ path: file });
-      const heap = readFileSync(file, 'utf8');
-      assert.match(heap, /an owner whom nobody knows|closed-subscriber/);
-      assert.deepEqual(
-        paper.words.filter((word) => heap.includes(word)),
-        [],
-      );
+      for (const mode of /** @type {const} */ (['cut', 'sealed'])) {
+        await tab.goto(proxy.url + paper[mode]);
+        await tab.click('news-paywall button');
+        await until(
+          () => tab.evaluate(() => !!document.querySelector('[data-status]')?.textContent),
+          'the refusal',
+        );
+        const file = join(folder, 'page.heapsnapshot');
+        await tab.captureHeapSnapshot({ path: file });
+        const heap = readFileSync(file, 'utf8');
+        assert.match(heap, /an owner whom nobody knows|closed-subscriber/);
+        const words = Object.values(paper.words).flat();
+        const found = words.filter((word) => heap.includes(word));
+        const what = 'a heap snapshot after a refusal';
+        tell(t, { kind: 18, what, mode, over: engine, requests: 1, found: found.length });
+        assert.deepEqual(found, []);
+      }
     });
   });
 }

@@ -3,6 +3,8 @@
  * end the counts as one line for the program that started the tests.
  */
 
+import { OUTCOME, outcomeTable } from './bypass/outcomes.js';
+
 export const COUNTS = '#counts ';
 
 /** @param {AsyncIterable<any>} source events of node:test */
@@ -10,9 +12,13 @@ export default async function* nodeReporter(source) {
   const counts = { passed: 0, failed: 0, notRun: /** @type {string[]} */ ([]) };
   /** @type {Set<string>} */
   const failedIn = new Set();
+  /** @type {import('./bypass/outcomes.js').Outcome[]} */
+  const outcomes = [];
   for await (const { type, data } of source) {
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
     // The runner's own summary comes at nesting 0 without a file.
+    else if (type === 'test:diagnostic' && data.message.startsWith(OUTCOME))
+      outcomes.push(JSON.parse(data.message.slice(OUTCOME.length)));
     else if (type === 'test:diagnostic' && data.file) yield `  ${data.message}\n`;
     else if (type === 'test:pass' && isTest(data)) {
       const skipped = data.skip ?? data.todo;
@@ -27,6 +33,7 @@ export default async function* nodeReporter(source) {
       yield `\n✗ ${data.name}  ${place(data)}\n${indent(reason(data.details.error))}\n`;
     }
   }
+  if (outcomes.length > 0) yield `\n${outcomeTable(outcomes)}\n\n`;
   yield `${COUNTS}${JSON.stringify({ ...counts, failedIn: [...failedIn] })}\n`;
 }
 

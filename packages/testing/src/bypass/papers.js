@@ -1,9 +1,9 @@
-/** Papers with a word in each paid part that nobody may find: the reference newspaper, and a sealed page. */
+/** The reference newspaper with articles in which each paid section holds a word that nobody may find, cut ones and a sealed one. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDemo } from '../demo.js';
-import { makeSentinel } from './sentinel.js';
+import { findSentinel, makeSentinel } from './sentinel.js';
 
 /** @param {string} value */
 const text = (value) => ({ type: 'text', value });
@@ -28,9 +28,13 @@ function paidBlocks(word) {
   ];
 }
 
-/** @param {string} model @param {string} word */
-function article(model, word) {
+/** With a paid section among the open text, and one behind it. @param {string} model @param {readonly string[]} words */
+function article(model, [first = '', second = '']) {
   const id = `closed-${model}`;
+  const paragraph = (/** @type {string} */ words, more = {}) => ({
+    ...{ type: 'paragraph', children: [text(words)] },
+    ...more,
+  });
   return {
     format: 'broadsheet',
     version: 1,
@@ -46,29 +50,36 @@ function article(model, word) {
       type: 'body',
       version: 1,
       children: [
-        {
-          type: 'paragraph',
-          id: 'open',
-          children: [text('The mill at the harbour has an owner whom nobody knows.')],
-        },
-        ...paidBlocks(word),
+        paragraph('The mill at the harbour has an owner whom nobody knows.'),
+        paragraph(`In brief: it is ${first}.`, { access: 'paid' }),
+        paragraph('The harbour board does not know either.', { id: 'open' }),
+        ...paidBlocks(second),
       ],
     },
   };
 }
 
-/** The reference newspaper with two closed articles of its own. */
+/** @param {string} model */
+const pathOf = (model) => `/articles/closed-${model}`;
+
 export async function startClosedPaper() {
   const folder = mkdtempSync(join(tmpdir(), 'closed-'));
-  const words = { metered: makeSentinel(), subscriber: makeSentinel() };
-  for (const [model, word] of Object.entries(words))
-    writeFileSync(join(folder, `${model}.json`), JSON.stringify(article(model, word)));
+  const make = () => [makeSentinel(), makeSentinel()];
+  const words = { metered: make(), subscriber: make(), sealed: make() };
+  for (const [model, own] of Object.entries(words))
+    writeFileSync(join(folder, `${model}.json`), JSON.stringify(article(model, own)));
   const site = await startDemo({ content: folder });
+  const all = Object.values(words).flat();
   return {
     ...site,
-    words: Object.values(words),
+    words,
+    /** Under which disguises a word of any paid section stands in something. @param {Buffer | string} what */
+    found: (what) => findSentinel(Buffer.from(what), ...all),
     /** Paths of the closed articles. */
-    closed: Object.keys(words).map((model) => `/articles/closed-${model}`),
+    closed: Object.keys(words).map(pathOf),
+    /** One that asks for the same in either mode. */
+    cut: pathOf('subscriber'),
+    sealed: pathOf('sealed'),
     async close() {
       await site.close();
       rmSync(folder, { recursive: true });

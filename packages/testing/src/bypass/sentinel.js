@@ -9,16 +9,17 @@ export function makeSentinel() {
 }
 
 /**
- * Under which disguises the word stands in some bytes; nothing is an empty list.
- * @param {Buffer} bytes @param {string} word
+ * Under which disguises one of the words stands in some bytes; nothing is an empty list.
+ * @param {Buffer} bytes @param {...string} words
  */
-export function findSentinel(bytes, word) {
-  const texts = [bytes.toString('latin1'), ...unpacked(bytes).map((one) => one.toString('latin1'))];
+export function findSentinel(bytes, ...words) {
+  const texts = [bytes, ...unpacked(bytes)].map((one) => one.toString('latin1').toLowerCase());
+  const all = words.flatMap(disguises);
   return [
     ...new Set(
       texts.flatMap((text, at) =>
-        disguises(word)
-          .filter(([, needle]) => text.toLowerCase().includes(needle))
+        all
+          .filter(([, needle]) => text.includes(needle))
           .map(([name]) => (at === 0 ? name : `${name}, packed`)),
       ),
     ),
