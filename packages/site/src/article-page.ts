@@ -25,9 +25,8 @@ export async function articlePage(
   const { hasLogin } = edition;
   const { visitor } = visit;
   // A free article is one page for all: it names nobody.
-  const isOpen = decision.granted || visitor.signedIn;
   const reader =
-    hasLogin && !isFree ? { account: visitor.account, back: article.url, isOpen } : undefined;
+    hasLogin && !isFree ? { visitor, back: article.url, isOpen: decision.granted } : undefined;
   const page = renderPageStream(
     { ...article, ...(next && { next: [next] }) },
     {

@@ -35,6 +35,7 @@ import { findBrowser, wantedEngines } from './browsers.js';
  * @property {() => Promise<string[]>} requests addresses that the page asked for
  * @property {() => Promise<string[]>} complaints what the console had as an error, dialogs, policy violations
  * @property {() => Promise<number>} windows how many are open, this one included
+ * @property {() => Promise<Page>} another a further tab of the same reader, in front of this one
  * @property {() => Promise<AccessibleNode[]>} accessibility roles and names in reading order; Chromium only
  * @property {() => Promise<number>} layouts how often the page has been laid out; Chromium only
  * @property {() => Promise<Memory>} memory what the page takes once garbage is collected; Chromium only

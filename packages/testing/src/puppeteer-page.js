@@ -65,12 +65,21 @@ export async function openPuppeteer(engine, shipped) {
     engine,
     async open(options = {}) {
       const context = await browser.createBrowserContext();
-      const tab = await context.newPage();
-      await prepare(engine, tab, options);
-      return page(engine, tab, context);
+      return openTab(engine, context, options);
     },
     close: () => browser.close(),
   };
+}
+
+/**
+ * @param {string} engine
+ * @param {import('puppeteer-core').BrowserContext} context
+ * @param {import('./page.js').PageOptions} options
+ */
+async function openTab(engine, context, options) {
+  const tab = await context.newPage();
+  await prepare(engine, tab, options);
+  return page(engine, tab, context, options);
 }
 
 /**
@@ -119,9 +128,10 @@ function watchPolicy() {
  * @param {string} engine
  * @param {import('puppeteer-core').Page} tab
  * @param {import('puppeteer-core').BrowserContext} context
+ * @param {import('./page.js').PageOptions} options
  * @returns {import('./page.js').Page}
  */
-function page(engine, tab, context) {
+function page(engine, tab, context, options) {
   /** @type {string[]} */
   const requests = [];
   /** @type {string[]} */
@@ -174,6 +184,7 @@ function page(engine, tab, context) {
       return [...complaints, ...violations.map((/** @type {string} */ one) => `policy: ${one}`)];
     },
     windows: async () => (await context.pages()).length,
+    another: () => openTab(engine, context, options),
     accessibility: () => accessibleNodes(tab),
     async close() {
       await context.close();

@@ -47,7 +47,8 @@ async function command(base, method, path, body) {
  * @param {import('./page.js').PageOptions} [options]
  * @returns {Promise<import('./page.js').Page>}
  */
-async function openPage(driver, { width = 1280, height = 800, script = true } = {}) {
+async function openPage(driver, options = {}) {
+  const { script = true } = options;
   if (!script) throw new Error('WebKitWebDriver cannot turn script off');
   const base = `http://127.0.0.1:${driver.port}`;
   // What is for webdriverio alone, the driver does not know.
@@ -55,9 +56,29 @@ async function openPage(driver, { width = 1280, height = 800, script = true } = 
   const { sessionId } = await command(base, 'POST', '/session', {
     capabilities: { alwaysMatch: { ...capabilities, pageLoadStrategy: 'none' } },
   });
-  const session = `/session/${sessionId}`;
+  const session = `${base}/session/${sessionId}`;
+  const first = await command(session, 'GET', '/window');
+  return tabOf({ driver, session, options, now: first }, first);
+}
+
+/**
+ * @typedef {object} Tabs
+ * @property {Awaited<ReturnType<typeof startWebKitDriver>>} driver
+ * @property {string} session
+ * @property {import('./page.js').PageOptions} options
+ * @property {string} now the tab that commands go to
+ */
+
+/** @param {Tabs} tabs @param {string} handle @returns {Promise<import('./page.js').Page>} */
+async function tabOf(tabs, handle) {
+  const { driver, session, options } = tabs;
+  const { width = 1280, height = 800 } = options;
   /** @param {string} path @param {unknown} [body] */
-  const post = (path, body) => command(base, 'POST', `${session}${path}`, body);
+  const post = async (path, body) => {
+    if (tabs.now !== handle) await command(session, 'POST', '/window', { handle });
+    tabs.now = handle;
+    return command(session, 'POST', path, body);
+  };
   /** @param {Function} fn @param {unknown[]} args */
   const evaluate = (fn, ...args) =>
     post('/execute/async', {
@@ -87,10 +108,7 @@ async function openPage(driver, { width = 1280, height = 800, script = true } = 
       await post(`/element/${Object.values(found)[0]}/click`);
     },
     async screenshot(path) {
-      await writeFile(
-        path,
-        Buffer.from(await command(base, 'GET', `${session}/screenshot`), 'base64'),
-      );
+      await writeFile(path, Buffer.from(await command(session, 'GET', '/screenshot'), 'base64'));
     },
     slow: async () => {},
     requests: () =>
@@ -102,7 +120,8 @@ async function openPage(driver, { width = 1280, height = 800, script = true } = 
     memory: async () => {
       throw new Error('WebKitWebDriver does not tell what memory a page takes');
     },
-    windows: async () => (await command(base, 'GET', `${session}/window/handles`)).length,
+    windows: async () => (await command(session, 'GET', '/window/handles')).length,
+    another: async () => tabOf(tabs, (await post('/window/new', { type: 'tab' })).handle),
     accessibility: async () => {
       throw new Error('WebKitWebDriver does not give the accessibility tree');
     },

@@ -22,8 +22,8 @@ export function stateRoute({ sessions, state, onError }: LoginService) {
   };
 }
 
-function signedIn({ token, expires, products }: ReaderState & SignedState) {
-  return { signedIn: true, token, expires, products };
+function signedIn({ account, token, expires, products }: ReaderState & SignedState) {
+  return { signedIn: true, account, token, expires, products };
 }
 
 function inJSON(body: object, setCookie?: string): Response {

@@ -7,7 +7,7 @@ import {
   type SafeHTML,
 } from '@broadsheet/elements/core/html.js';
 import { scriptsFor, type Alternate } from '@broadsheet/render';
-import type { Account } from '@broadsheet/access';
+import type { Visitor } from '@broadsheet/access';
 import { ownPages, paper } from '../paper.js';
 
 /**
@@ -42,10 +42,10 @@ export interface ShellData {
 }
 
 export interface PageReader {
-  readonly account?: Pick<Account, 'email'> | undefined;
+  readonly visitor: Pick<Visitor, 'signedIn' | 'account' | 'holder'>;
   /** Where signing in and out lead back to. */
   readonly back: string;
-  /** The page shows what signing out takes away. */
+  /** The page shows what not everybody may read. */
   readonly isOpen?: boolean;
 }
 
@@ -84,16 +84,22 @@ export function masthead({ sections, front, reader, path = '' }: MastheadData): 
   return html`<a class="skip" href="#main" lang="${paper.language}">Skip to the content</a>
 <header class="masthead" lang="${paper.language}" dir="ltr">
 <div class="masthead-line"><span>${today()}</span> <span class="masthead-strap">${paper.strapline}</span> <div class="masthead-reader">${reader && readerHTML(reader)} <a href="/subscribe">Subscribe</a></div></div>
-${reader?.isOpen && html`<script src="/recheck.js" async></script>`}
+${reader && recheck(reader)}
 ${front ? html`<h1 class="masthead-name">${name}</h1>` : html`<p class="masthead-name">${name}</p>`}
 <nav aria-label="Sections"><ul>${sections.map((section) => navItem(section, path))}</ul></nav>
 </header>`;
 }
 
-function readerHTML({ account, back }: PageReader): SafeHTML {
-  if (!account)
+function recheck({ visitor: { signedIn, holder }, isOpen }: PageReader): Renderable {
+  if (!signedIn && !isOpen) return undefined;
+  const whose = attrs({ 'data-holder': signedIn ? holder : undefined });
+  return html`<script src="/recheck.js"${whose} async></script>`;
+}
+
+function readerHTML({ visitor: { signedIn, account }, back }: PageReader): SafeHTML {
+  if (!signedIn)
     return html`<a href="${`/access/login?return=${encodeURIComponent(back)}`}">Sign in</a>`;
-  return html`<a href="/try-the-paywall" class="masthead-account">${account.email ?? 'Signed in'}</a>
+  return html`<a href="/try-the-paywall" class="masthead-account">${account?.email ?? 'Signed in'}</a>
 <form method="post" action="/access/logout"><input type="hidden" name="return" value="${back}"><button>Sign out</button></form>`;
 }
 

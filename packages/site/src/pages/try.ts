@@ -9,7 +9,7 @@ export const TRY_PATH = '/try-the-paywall';
 
 export function tryPage(data: TryData, sections: readonly Section[]): string {
   const { visitor, problem, hasLogin } = data;
-  const reader = hasLogin ? { account: visitor.account, back: TRY_PATH } : undefined;
+  const reader = hasLogin ? { visitor, back: TRY_PATH } : undefined;
   return shell(
     {
       title: problem ? `${problem} Try the paywall` : 'Try the paywall',

@@ -18,10 +18,11 @@ export function subscriptionRoutes(edition: Edition): Hono {
     (await accessAt(c.req.url).visit(c.req.raw, contextOf(c))).visitor;
 
   app.get('/', async (c) => {
-    const { holder, account } = await visitorOf(c);
+    const visitor = await visitorOf(c);
+    const { holder, account } = visitor;
     const owned = await entitlements.ownedBy(holder);
     const back = returnPath(c.req.query('return') ?? null, originAt(c.req.url));
-    const reader = hasLogin ? { account, back: '/subscribe' } : undefined;
+    const reader = hasLogin ? { visitor, back: '/subscribe' } : undefined;
     const chosen = knownProduct(c.req.query('product') ?? null);
     const words = checkout({ owned, account, hasLogin, back, chosen });
     return page(

@@ -37,6 +37,6 @@ export const KINDS = [
   { name: 'questions from elsewhere, or in another way', elsewhere: 'access: hostile.test.ts' },
   { name: 'gift links made up, replayed, over-used', elsewhere: 'access: gifts.test.ts' },
   { name: 'memory and network of a refused reader', not: 'Firefox, WebKit: no heap to be read' },
-  { name: 'Back after signing out', elsewhere: 'login.test.js' },
+  { name: 'Back after signing out', elsewhere: 'signed-out.test.js' },
   { name: 'an extension with the five usual moves', not: 'Firefox, WebKit: none can be loaded' },
 ];
