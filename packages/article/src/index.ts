@@ -5,6 +5,7 @@ export { placeAds } from './ads/place.js';
 export type { AdDecision, AdPlacement, Placement, TemplateDecision } from './ads/placement.js';
 export { POLICIES, type AdPolicy, type AdPolicyName, type TemplateAd } from './ads/policy.js';
 export { AD_RULES, type AdRule } from './ads/rules.js';
+export { adviceOn } from './advice.js';
 export { checkArticle, type Checked } from './check/check.js';
 export { cutArticle, paidRanges, type Cut, type PaidRange, type PaidSection } from './cut.js';
 export {

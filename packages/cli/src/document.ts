@@ -1,5 +1,12 @@
 /** One document of any known format, from a file. */
-import { importArticle, importers, type Format } from '@broadsheet/article';
+import {
+  adviceOn,
+  importArticle,
+  importers,
+  type Article,
+  type Format,
+  type Problem,
+} from '@broadsheet/article';
 import { envelopeIn } from '@broadsheet/site';
 import type { Option } from './commands/command.js';
 import { readJSON } from './input.js';
@@ -26,7 +33,14 @@ export async function readDocument(file: string, from: Format | undefined) {
   const value = await readJSON(file);
   const result = importArticle(value, { ...envelopeIn(value), ...(from && { from }) });
   if (result.ok) return result;
-  throw new Mistake(
-    ...result.problems.map(({ pointer, message }) => `${file}: ${pointer || '/'}: ${message}`),
-  );
+  throw new Mistake(...result.problems.map((problem) => lineOf(file, problem)));
+}
+
+/** What to look at in an article, one line each. */
+export function adviceLines(file: string, article: Article): string[] {
+  return adviceOn(article).map((advice) => lineOf(file, advice));
+}
+
+function lineOf(file: string, { pointer, message }: Problem): string {
+  return `${file}: ${pointer || '/'}: ${message}`;
 }

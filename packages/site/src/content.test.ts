@@ -35,6 +35,16 @@ test('a bad document is named with its place and left out', (t) => {
   );
 });
 
+test('a short preview is named, and stays in the paper', (t) => {
+  const log: string[] = [];
+  const document = documentOf('short', { access: { model: 'subscriber', preview: { blocks: 0 } } });
+  const content = loadContent([folder(t, { 'short.json': json(document) })], (line) =>
+    log.push(line),
+  );
+  assert.equal(content.articles.length, 1);
+  assert.match(log.join('\n'), /^short\.json: \/access\/preview: everybody sees 0 words/);
+});
+
 test('a folder that is not there is named', () => {
   const log: string[] = [];
   assert.equal(loadContent(['/nowhere/at/all'], (line) => log.push(line)).articles.length, 0);

@@ -1,7 +1,7 @@
 /** The paper's articles: every document in a folder, in any format that the importers know. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { importArticle, type Article } from '@broadsheet/article';
+import { adviceOn, importArticle, type Article } from '@broadsheet/article';
 import { envelopeIn } from './envelope.js';
 import { parseJSON } from './json.js';
 import { paper } from './paper.js';
@@ -197,9 +197,9 @@ function read(folder: string, file: string, log: Log): Article | undefined {
     url: `/articles/${name}`,
     ...envelopeIn(parsed.value),
   });
+  const notes = result.ok ? adviceOn(result.article) : result.problems;
+  for (const { pointer, message } of notes) log(`${file}: ${pointer || '/'}: ${message}`);
   if (result.ok) return result.article;
-  for (const problem of result.problems)
-    log(`${file}: ${problem.pointer || '/'}: ${problem.message}`);
   log(`${file}: left out`);
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { formatReport } from '@broadsheet/article';
-import { FROM, formatOf, readDocument } from '../document.js';
+import { adviceLines, FROM, formatOf, readDocument } from '../document.js';
 import { textOf, type Command } from './command.js';
 
 export const importCommand: Command = {
@@ -12,6 +12,7 @@ export const importCommand: Command = {
     out(JSON.stringify(article, null, 2) + '\n');
     const words = formatReport(report);
     if (words) err(words);
+    for (const line of adviceLines(file, article)) err(line);
     return 0;
   },
 };

@@ -1,6 +1,6 @@
 import type { Article, Format, Report } from '@broadsheet/article';
 import { isOut } from '@broadsheet/site';
-import { readDocument } from '../document.js';
+import { adviceLines, readDocument } from '../document.js';
 import { Mistake } from '../mistake.js';
 
 /** Articles in the order of their files, and what there is to say about them. */
@@ -38,6 +38,7 @@ export async function readAll(
       const lost = lossesOf(report);
       const which = files.length > 1 ? `${file}: ` : '';
       if (lost) notes.push(`${which}${lost}: \`broadsheet import ${file}\` lists them`);
+      if (!toPublish) notes.push(...adviceLines(file, article));
     } catch (error) {
       if (!(error instanceof Mistake)) throw error;
       problems.push(...error.lines);

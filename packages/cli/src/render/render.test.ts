@@ -23,6 +23,8 @@ const paragraph = (value: string, id?: string) => ({
   children: [{ type: 'text', value }],
 });
 
+const OPEN = `Open.${' All of this is open.'.repeat(10)}`;
+
 /** A subscriber article whose paid part is the word PEARL. */
 function document(id: string, fields: Record<string, unknown> = {}): string {
   return JSON.stringify({
@@ -35,7 +37,7 @@ function document(id: string, fields: Record<string, unknown> = {}): string {
     headline: `Headline of ${id}`,
     published: new Date().toISOString(),
     access: { model: 'subscriber', preview: { after: 'open' } },
-    body: { type: 'body', version: 1, children: [paragraph('Open.', 'open'), paragraph('PEARL.')] },
+    body: { type: 'body', version: 1, children: [paragraph(OPEN, 'open'), paragraph('PEARL.')] },
     ...fields,
   });
 }
