@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -255,18 +255,6 @@ test('a port in use is one clear message', async (t) => {
   assert.deepEqual(lines, [
     `port ${port} is in use: stop what runs there, or choose another with --port`,
   ]);
-});
-
-test('render and import say where a preview is short, and print all the same', (t) => {
-  const short = JSON.parse(readFileSync(content('who-owns-the-tide-mill'), 'utf8'));
-  short.access.preview = { words: 5 };
-  const path = file(t, 'short.json', JSON.stringify(short));
-  for (const command of ['render', 'import']) {
-    const { status, stderr, stdout } = broadsheet([command, path]);
-    assert.equal(status, 0);
-    assert.match(stderr, /short\.json: \/access\/preview: everybody sees \d+ words of the story/);
-    assert.ok(stdout.length > 1000);
-  }
 });
 
 test('place prints an outline with every seam, or JSON', (t) => {

@@ -141,3 +141,16 @@ test('a document with losses is named where there are several', async (t) => {
   assert.equal(lines.length, 1);
   assert.match(lines[0]!, /tree\.json: \d+ degraded.*: `broadsheet import .*tree\.json` lists them$/);
 }); // prettier-ignore
+
+test('a short preview is named, and printed all the same', async (t) => {
+  const access = { model: 'subscriber', preview: { blocks: 0 } };
+  const { status, out, lines } = await render(
+    ...files(t, { 'short.json': document('short', { access }) }),
+  );
+  assert.equal(status, 0);
+  assert.match(out, /Headline of short/);
+  assert.match(
+    lines.join('\n'),
+    /short\.json: \/access\/preview: everybody sees 0 words of the story/,
+  );
+});
