@@ -23,6 +23,8 @@ const paragraph = (value: string, id?: string) => ({
   children: [{ type: 'text', value }],
 });
 
+const OPEN = `Open.${' All of this is open.'.repeat(10)}`;
+
 /** A subscriber article whose paid part is the word PEARL. */
 function document(id: string, fields: Record<string, unknown> = {}): string {
   return JSON.stringify({
@@ -35,7 +37,7 @@ function document(id: string, fields: Record<string, unknown> = {}): string {
     headline: `Headline of ${id}`,
     published: new Date().toISOString(),
     access: { model: 'subscriber', preview: { after: 'open' } },
-    body: { type: 'body', version: 1, children: [paragraph('Open.', 'open'), paragraph('PEARL.')] },
+    body: { type: 'body', version: 1, children: [paragraph(OPEN, 'open'), paragraph('PEARL.')] },
     ...fields,
   });
 }
@@ -139,3 +141,16 @@ test('a document with losses is named where there are several', async (t) => {
   assert.equal(lines.length, 1);
   assert.match(lines[0]!, /tree\.json: \d+ degraded.*: `broadsheet import .*tree\.json` lists them$/);
 }); // prettier-ignore
+
+test('a short preview is named, and printed all the same', async (t) => {
+  const access = { model: 'subscriber', preview: { blocks: 0 } };
+  const { status, out, lines } = await render(
+    ...files(t, { 'short.json': document('short', { access }) }),
+  );
+  assert.equal(status, 0);
+  assert.match(out, /Headline of short/);
+  assert.match(
+    lines.join('\n'),
+    /short\.json: \/access\/preview: everybody sees 0 words of the story/,
+  );
+});
