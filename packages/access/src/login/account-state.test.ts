@@ -81,7 +81,8 @@ describe('GET /access/state', () => {
     const answer = await ask(request(session));
     const body = (await answer.json()) as Record<string, unknown>;
     const expires = Math.floor(clock.now / 1000) * 1000 + 300_000;
-    assert.deepEqual({ ...body, token: '' }, { signedIn: true, token: '', expires, products: OWNED }); // prettier-ignore
+    const account = await accountKey(ada);
+    assert.deepEqual({ ...body, token: '' }, { signedIn: true, account, token: '', expires, products: OWNED }); // prettier-ignore
     assert.match(
       answer.headers.get('set-cookie')!,
       /^__Host-broadsheet-state=ey[\w.-]+; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=86700$/,
