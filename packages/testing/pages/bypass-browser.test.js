@@ -8,6 +8,7 @@ import { startClosedPaper } from '../src/bypass/papers.js';
 import { isUpgraded } from '../src/in-page.js';
 import { engines, openBrowser } from '../src/page.js';
 import { READABILITY } from '../src/readability.js';
+import { askToReadOn } from '../src/reader.js';
 
 /** @type {import('../src/bypass/asking.js').Paper} */
 let paper;
@@ -54,22 +55,11 @@ for (const engine of engines()) {
     /** @param {import('../src/page.js').Page} page */
     const everything = (page) => page.evaluate(everythingInPage);
 
-    /** Presses the button and waits until something is said. @param {import('../src/page.js').Page} page */
-    async function press(page) {
-      await page.until(isUpgraded);
-      await page.click('news-paywall button');
-      await page.until(
-        () =>
-          !document.querySelector('news-paywall')?.matches(':state(busy)') &&
-          !!document.querySelector('[data-status]')?.textContent,
-      );
-    }
-
     test('the word is found where a grant is', async () => {
       const page = await browser.open();
       try {
         await page.goto(`${proxy.url}/articles/closed-metered`);
-        await press(page);
+        await askToReadOn(page);
         assert.notDeepEqual(paper.found(await everything(page)), []);
       } finally {
         await page.close();
@@ -84,7 +74,7 @@ for (const engine of engines()) {
 
     test('a refused press', (t) =>
       findsNothing(t, 18, 'page and storage after a refusal', async (page) => {
-        await press(page);
+        await askToReadOn(page);
         return everything(page);
       }));
 
@@ -128,7 +118,7 @@ for (const engine of engines()) {
         proxy.fail(fault);
         try {
           await findsNothing(t, 5, `service ${fault}`, async (page) => {
-            await press(page);
+            await askToReadOn(page);
             assert.ok(
               await page.evaluate(() => document.querySelector('[data-offer]')?.checkVisibility()),
             );

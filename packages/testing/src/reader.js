@@ -1,5 +1,7 @@
 /** What a reader of the demonstration paper does, in any engine: signs in, subscribes, signs out, goes back. */
 
+import { isUpgraded } from './in-page.js';
+
 /** @typedef {import('./page.js').Page} Page */
 
 /**
@@ -44,6 +46,17 @@ export async function subscribe(page) {
   const { pathname } = new URL(await page.evaluate(() => location.href));
   await press(page, '[data-offer] a[href^="/subscribe"]', /\/subscribe/);
   await press(page, 'main form button:not([aria-label])', new RegExp(`${pathname}$`));
+}
+
+/** Presses the button of the page's first wall that is closed, and waits until the reader is told what came of it. @param {Page} page */
+export async function askToReadOn(page) {
+  await page.until(isUpgraded);
+  await page.click('news-paywall:not(:state(open)) [data-offer] form button');
+  await page.until(() =>
+    [...document.querySelectorAll('news-paywall')].some(
+      (wall) => !wall.matches(':state(busy)') && wall.querySelector('[data-status]')?.textContent,
+    ),
+  );
 }
 
 /** As far as the provider's question whether to leave it too. @param {Page} page */
