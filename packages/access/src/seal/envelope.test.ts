@@ -102,7 +102,8 @@ describe('an envelope stays closed', () => {
   });
 
   test('under a header that was edited', async () => {
-    await refused(edited({ need: ['everybody'] }), 'forged');
+    await refused(edited({ need: ['premium', 'everybody'] }), 'forged');
+    await refused(edited({ need: ['everybody'] }), 'key');
     await refused(edited({ kid: 'premium.2026-11' }), 'forged');
     await refused(edited({ art: 'mill' }), 'forged', { article: 'mill' });
     await refused(edited({ rev: '4' }), 'forged', { revision: '4' });

@@ -57,6 +57,9 @@ function checkedHeader(envelope: string, { issuer, article, revision, keys }: Ex
   if (!named) throw new SealError('key', 'the envelope names a key that is not known');
   if (named.epoch < keys.floor)
     throw new SealError('epoch', `the envelope is of ${named.epoch}, before ${keys.floor}`);
+  // Whoever has one group's key must not seal in the name of another group.
+  if (!need.includes(named.group))
+    throw new SealError('key', 'the envelope is under the key of a group that may not read it');
   return { kid: kid as string, rev, need };
 }
 
