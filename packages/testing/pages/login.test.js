@@ -1,6 +1,7 @@
 /** The reference paper's whole way in, through its real OpenID provider, in a browser and by keyboard. */
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { HAS_TIME } from '../src/browsers.js';
 import { paidWords } from '../src/demo-words.js';
 import { startDemo, SUBSCRIBER } from '../src/demo.js';
 import { engines } from '../src/page.js';
@@ -46,10 +47,10 @@ async function register(tab, email) {
   await Promise.all([tab.waitForNavigation(), tab.keyboard.press('Enter')]);
 }
 
-// Chromium alone is driven by keyboard through two origins here.
-for (const engine of engines(['chromium'])) {
+// WebKit's driver has no keys here; there, and in Firefox each time, signed-out.test.js has the short way in and out.
+for (const engine of engines(HAS_TIME ? ['chromium', 'firefox'] : ['chromium'])) {
   test(`by keyboard in ${engine}: register, subscribe, read, give, sign out; Back shows no paid word`, async () => {
-    const browser = await launch(/** @type {'chromium'} */ (engine));
+    const browser = await launch(/** @type {'chromium' | 'firefox'} */ (engine));
     try {
       const tab = await (await browser.createBrowserContext()).newPage();
       /** @type {string[]} */
@@ -79,6 +80,8 @@ for (const engine of engines(['chromium'])) {
       await other.waitForFunction((words) => document.body.textContent?.replace(/\s+/g, ' ').includes(words), {}, PAID); // prettier-ignore
 
       await tab.goto(site.url + SUBSCRIBER);
+      // The other reader's tab stands before it, and Firefox sends no form from behind.
+      await tab.bringToFront();
       await enter(tab, '.masthead-reader button');
       assert.match(await textOf(tab), /You are signed out of The Harbour Post/);
       // Not the driver's own way back, which waits for a load that a kept page does not have.
@@ -94,7 +97,7 @@ for (const engine of engines(['chromium'])) {
   });
 
   test(`a meter that is used up leads to registration, and the account has more, in ${engine}`, async () => {
-    const browser = await launch(/** @type {'chromium'} */ (engine));
+    const browser = await launch(/** @type {'chromium' | 'firefox'} */ (engine));
     try {
       const tab = await browser.newPage();
       await tab.goto(`${site.url}/try-the-paywall`);
