@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { ask, sealedIn, subscriber } from '../../testing/src/asking.js';
 import { CookieBrowser } from '../../testing/src/cookie-browser.js';
-import { documentOf, folder, post, site, type TestSite } from './testing.js';
+import { documentOf, folder, post, site } from './testing.js';
 
 const STORY = '/articles/the-lock-keepers-ledger';
 const PAID = /Constance|under glass|his hat/;
-
-/** A reader who has a subscription. */
-async function subscriber({ url }: TestSite) {
-  const reader = new CookieBrowser();
-  await reader.submit(`${url}/subscribe`, { return: '/' });
-  return reader;
-}
 
 /** Looks at the page as the reader's browser does. */
 async function pageFor(reader: CookieBrowser, url: string) {
@@ -52,18 +46,12 @@ describe('a sealed article’s page', () => {
   test('opens for a subscriber alone, by the envelope in it', async (t) => {
     const paper = await site(t);
     const reader = await subscriber(paper);
-    const { text } = await pageFor(reader, paper.url);
-    const [revision, envelope] = ['revision', 'envelope'].map(
-      (name) => new RegExp(`data-${name}="([^"]*)"`).exec(text)![1]!,
-    );
-    const body = JSON.stringify({ article: 'the-lock-keepers-ledger', revision, envelope });
-    const headers = { Origin: paper.url, 'Content-Type': 'application/json' };
-    const ask = async (one: CookieBrowser) =>
-      one.fetch(`${paper.url}/access/open`, { method: 'POST', headers, body });
-    const granted = (await (await ask(reader)).json()) as Record<string, string>;
+    const { revision, envelope } = await sealedIn(paper.url + STORY);
+    const question = { article: 'the-lock-keepers-ledger', revision, envelope };
+    const granted = JSON.parse((await ask(paper, question, reader)).text) as Record<string, string>;
     assert.match(granted['key']!, /^[\w-]{43}$/);
     assert.equal(granted['sections'], undefined);
-    assert.equal((await ask(new CookieBrowser())).status, 402);
+    assert.equal((await ask(paper, question)).status, 402);
   });
 
   test('has the preview alone in every other form, also for a subscriber', async (t) => {

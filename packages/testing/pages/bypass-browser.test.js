@@ -10,7 +10,7 @@ import { engines, openBrowser } from '../src/page.js';
 import { READABILITY } from '../src/readability.js';
 import { askToReadOn } from '../src/reader.js';
 
-/** @type {import('../src/bypass/asking.js').Paper} */
+/** @type {import('../src/bypass/papers.js').ClosedPaper} */
 let paper;
 /** @type {Awaited<ReturnType<typeof startFaultyProxy>>} */
 let proxy;

@@ -1,7 +1,7 @@
 /** What a shared cache keeps after a reader with a grant has been there: nothing of the paid part. */
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { ask, opened, sealedIn, subscriber } from '../src/bypass/asking.js';
+import { ask, opened, sealedIn, subscriber } from '../src/asking.js';
 import { tell } from '../src/bypass/outcomes.js';
 import { startClosedPaper } from '../src/bypass/papers.js';
 import { startCache, withoutNginx } from '../src/nginx.js';
@@ -9,7 +9,7 @@ import { startCache, withoutNginx } from '../src/nginx.js';
 const ARTICLE = '/articles/closed-metered';
 const FORMS = ['', '.json', '.md', '.txt', '/print'].map((ending) => ARTICLE + ending);
 
-/** @type {import('../src/bypass/asking.js').Paper} */
+/** @type {import('../src/bypass/papers.js').ClosedPaper} */
 let paper;
 /** @type {Awaited<ReturnType<typeof startCache>>} */
 let cache;
@@ -85,8 +85,7 @@ test(
   { skip: withoutNginx },
   async (t) => {
     const reader = await subscriber(paper);
-    const seen = { ...paper, url: cache.url };
-    const { page, revision, envelope, jwes } = await sealedIn(seen);
+    const { page, revision, envelope, jwes } = await sealedIn(cache.url + paper.sealed);
     const question = { article: 'closed-sealed', revision, envelope };
     const { key } = JSON.parse((await ask(paper, question, reader)).text);
     const text = await opened(jwes, key);

@@ -17,7 +17,7 @@ const EXTENSION = fileURLToPath(new URL('../src/bypass/extension', import.meta.u
 
 for (const engine of engines(['chromium'])) {
   describe(`in ${engine}`, () => {
-    /** @type {import('../src/bypass/asking.js').Paper} */
+    /** @type {import('../src/bypass/papers.js').ClosedPaper} */
     let paper;
     /** @type {Awaited<ReturnType<typeof startFaultyProxy>>} */
     let proxy;

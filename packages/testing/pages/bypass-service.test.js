@@ -2,12 +2,12 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { base64url } from 'jose';
-import { ask, opened, sealedIn, subscriber } from '../src/bypass/asking.js';
+import { ask, opened, sealedIn, subscriber } from '../src/asking.js';
 import { tell } from '../src/bypass/outcomes.js';
 import { startClosedPaper } from '../src/bypass/papers.js';
 import { CookieBrowser } from '../src/cookie-browser.js';
 
-/** @type {import('../src/bypass/asking.js').Paper} */
+/** @type {import('../src/bypass/papers.js').ClosedPaper} */
 let paper;
 before(async () => {
   paper = await startClosedPaper();
@@ -34,7 +34,7 @@ test('who has a grant finds the words, in either mode', async () => {
   const reader = await subscriber(paper);
   const cut = await ask(paper, { article: 'closed-subscriber' }, reader);
   for (const word of paper.words.subscriber) assert.ok(cut.text.includes(word));
-  const { revision, envelope, jwes } = await sealedIn(paper);
+  const { revision, envelope, jwes } = await sealedIn(paper.url + paper.sealed);
   const answer = await ask(paper, { article: 'closed-sealed', revision, envelope }, reader);
   assert.ok(!paper.words.sealed.some((word) => answer.text.includes(word)));
   const text = await opened(jwes, JSON.parse(answer.text).key);
@@ -42,7 +42,7 @@ test('who has a grant finds the words, in either mode', async () => {
 });
 
 test('wiped cookies', async (t) => {
-  const { revision, envelope } = await sealedIn(paper);
+  const { revision, envelope } = await sealedIn(paper.url + paper.sealed);
   const cut = await times(50, () => ask(paper, { article: 'closed-subscriber' }));
   findsNothing(t, 6, 'wiped, fifty times', 'cut', cut);
   const sealed = await times(50, () =>
@@ -67,7 +67,7 @@ test('a used-up meter: the cookie of before, and fifty parallel tabs', async (t)
 
 test('gifts: made up, for another article, for a sixth reader, revoked', async (t) => {
   const giver = await subscriber(paper);
-  const { revision, envelope } = await sealedIn(paper);
+  const { revision, envelope } = await sealedIn(paper.url + paper.sealed);
   /** @type {[mode: string, question: Record<string, string>][]} */
   const modes = [
     ['cut', { article: 'closed-subscriber' }],
@@ -106,7 +106,7 @@ test('fields that are made up', async (t) => {
 
 test('a subscriber’s own envelope, edited or for something else', async (t) => {
   const reader = await subscriber(paper);
-  const { revision, envelope, jwes } = await sealedIn(paper);
+  const { revision, envelope, jwes } = await sealedIn(paper.url + paper.sealed);
   const [head = '', ...rest] = envelope.split('.');
   const header = JSON.parse(new TextDecoder().decode(base64url.decode(head)));
   /** @param {object} change */

@@ -11,7 +11,7 @@ import { crawl } from '../src/bypass/crawl.js';
 import { tell } from '../src/bypass/outcomes.js';
 import { startClosedPaper } from '../src/bypass/papers.js';
 
-/** @type {import('../src/bypass/asking.js').Paper} */
+/** @type {import('../src/bypass/papers.js').ClosedPaper} */
 let paper;
 /** @type {string[]} */
 let paths;

@@ -3,9 +3,17 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { paidWords } from '../src/demo-words.js';
 import { startDemo, SUBSCRIBER } from '../src/demo.js';
-import { isUpgraded } from '../src/in-page.js';
 import { engines, openBrowser } from '../src/page.js';
-import { arrive, goBack, press, readable, register, signOut, subscribe } from '../src/reader.js';
+import {
+  arrive,
+  askToReadOn,
+  goBack,
+  press,
+  readable,
+  register,
+  signOut,
+  subscribe,
+} from '../src/reader.js';
 
 /** @typedef {import('../src/page.js').Page} Page */
 
@@ -108,8 +116,7 @@ for (const engine of engines()) {
   test(`so it does with a sealed page that was opened, which Back shows sealed, in ${engine}`, async () => {
     await withReader(engine, async (page) => {
       await page.goto(site.url + SEALED);
-      await page.until(isUpgraded);
-      await page.click('news-paywall button');
+      await askToReadOn(page);
       await page.until(() => !!document.querySelector('news-paywall')?.matches(':state(open)'));
       assert.match(await readable(page), SEALED_WORDS);
       await page.evaluate(() => void setTimeout(() => (location.href = '/try-the-paywall')));

@@ -13,13 +13,14 @@ const FEW = 4;
 
 /**
  * @param {(files?: string[]) => Promise<Run>} run the suite, or these files of it
+ * @param {(line: string) => void} [say]
  * @returns {Promise<Run>}
  */
-export async function attempts(run) {
+export async function attempts(run, say = console.log) {
   const first = await run();
   const files = first.failedIn ?? [];
   if (files.length === 0 || files.length > FEW) return first;
-  console.log(`\ntried again: ${files.map(short).join(', ')}`);
+  say(`\ntried again: ${files.map(short).join(', ')}`);
   const second = await run(files);
   // Without this list the second one ended before its tests were counted.
   return second.failedIn ? joined(first, second) : first;

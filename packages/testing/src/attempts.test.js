@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { attempts } from './attempts.js';
 
+const silent = () => {};
 const BASE = { notRun: [], seconds: 1 };
 
 /** A suite whose attempts end as given, and the files that each was asked for. @param {Partial<import('./attempts.js').Run>[]} ends */
@@ -17,7 +18,7 @@ function suite(...ends) {
 
 test('a suite without failures runs once', async () => {
   const { asked, run } = suite({ passed: 3, failedIn: [] });
-  assert.equal((await attempts(run)).passed, 3);
+  assert.equal((await attempts(run, silent)).passed, 3);
   assert.deepEqual(asked, [undefined]);
 });
 
@@ -26,7 +27,7 @@ test('what passes at the second attempt counts as passed, and is named', async (
     { passed: 8, failed: 2, failedIn: ['a.js', 'b.js'] },
     { passed: 5, failed: 1, failedIn: ['b.js'] },
   );
-  const { passed, failed, unsteady, seconds } = await attempts(run);
+  const { passed, failed, unsteady, seconds } = await attempts(run, silent);
   assert.deepEqual(
     { passed, failed, unsteady, seconds },
     { passed: 9, failed: 1, unsteady: ['a.js'], seconds: 2 },
@@ -36,23 +37,23 @@ test('what passes at the second attempt counts as passed, and is named', async (
 
 test('what fails twice has failed', async () => {
   const bad = { passed: 1, failed: 2, failedIn: ['a.js'] };
-  const { passed, failed, unsteady } = await attempts(suite(bad, bad).run);
+  const { passed, failed, unsteady } = await attempts(suite(bad, bad).run, silent);
   assert.deepEqual({ passed, failed, unsteady }, { passed: 1, failed: 2, unsteady: [] });
 });
 
 test('a program that ends before its tests are counted is not tried again', async () => {
   const { asked, run } = suite({ failed: 1 });
-  assert.equal((await attempts(run)).failed, 1);
+  assert.equal((await attempts(run, silent)).failed, 1);
   assert.equal(asked.length, 1);
 });
 
 test('nor are many files', async () => {
   const { asked, run } = suite({ failed: 5, failedIn: ['a', 'b', 'c', 'd', 'e'] });
-  assert.equal((await attempts(run)).failed, 5);
+  assert.equal((await attempts(run, silent)).failed, 5);
   assert.equal(asked.length, 1);
 });
 
 test('a second attempt that ends before its tests are counted changes nothing', async () => {
   const { run } = suite({ passed: 1, failed: 2, failedIn: ['a.js'] }, { failed: 1 });
-  assert.equal((await attempts(run)).failed, 2);
+  assert.equal((await attempts(run, silent)).failed, 2);
 });

@@ -51,12 +51,16 @@ export async function subscribe(page) {
 /** Presses the button of the page's first wall that is closed, and waits until the reader is told what came of it. @param {Page} page */
 export async function askToReadOn(page) {
   await page.until(isUpgraded);
-  await page.click('news-paywall:not(:state(open)) [data-offer] form button');
-  await page.until(() =>
-    [...document.querySelectorAll('news-paywall')].some(
-      (wall) => !wall.matches(':state(busy)') && wall.querySelector('[data-status]')?.textContent,
-    ),
+  const id = await page.evaluate(() =>
+    document.querySelector('news-paywall:not(:state(open))')?.getAttribute('article-id'),
   );
+  const wall = `news-paywall[article-id="${id}"]`;
+  await page.click(`${wall} [data-offer] form button`);
+  await page.until((selector) => {
+    const pressed = document.querySelector(selector);
+    const said = pressed?.querySelector('[data-status]')?.textContent;
+    return !pressed?.matches(':state(busy)') && !!said;
+  }, wall);
 }
 
 /** As far as the provider's question whether to leave it too. @param {Page} page */

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { CookieBrowser } from './cookie-browser.js';
+import { ask, subscriber } from './asking.js';
 import { documentOf } from './demo-words.js';
 import { startDemo } from './demo.js';
 
@@ -29,25 +29,20 @@ export async function sealedWeights() {
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(article(name, words, pictures)));
   const site = await startDemo({ content: folder });
   try {
-    const reader = new CookieBrowser();
-    await reader.submit(`${site.url}/subscribe`, { return: '/' });
-    return await Promise.all(Object.keys(ARTICLES).map((name) => weigh(site.url, name, reader)));
+    const reader = await subscriber(site);
+    return await Promise.all(Object.keys(ARTICLES).map((name) => weigh(site, name, reader)));
   } finally {
     await site.close();
     rmSync(folder, { recursive: true });
   }
 }
 
-/** @param {string} url @param {string} name @param {CookieBrowser} reader @returns {Promise<Weight>} */
-async function weigh(url, name, reader) {
-  const packed = await packedPage(`${url}/articles/${slugOf(name)}`);
+/** @param {import('./asking.js').Paper} paper @param {string} name @param {import('./cookie-browser.js').CookieBrowser} reader @returns {Promise<Weight>} */
+async function weigh(paper, name, reader) {
+  const packed = await packedPage(`${paper.url}/articles/${slugOf(name)}`);
   const page = gunzipSync(packed).toString();
-  const asked = await reader.fetch(`${url}/access/open`, {
-    method: 'POST',
-    headers: { origin: url, 'content-type': 'application/json' },
-    body: JSON.stringify({ article: slugOf(name) }),
-  });
-  const paid = (await asked.json()).sections[0].html;
+  const asked = await ask(paper, { article: slugOf(name) }, reader);
+  const paid = JSON.parse(asked.text).sections[0].html;
   const plain = page
     .replace(
       /(<div class="news-paid" data-paid="1")[^]*?<\/div>/,

@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { LANGUAGES } from '../../../testing/src/languages.js';
 import { pageCSS, textBoxes, unslotted, until } from '../../../testing/src/still.js';
 import { configure } from '../core/settings.js';
 import type { NewsCommentCountChangeEvent } from './comment-count.events.js';
@@ -156,20 +157,7 @@ describe('<news-comment-count>', () => {
   });
 
   it('moves nothing when a larger number arrives, in any language and direction', async () => {
-    for (const lang of [
-      'en',
-      'zh-Hans',
-      'zh-Hant',
-      'ja',
-      'ko',
-      'ar',
-      'he',
-      'fr',
-      'de',
-      'es',
-      'pt',
-      'ru',
-    ]) {
+    for (const lang of LANGUAGES) {
       for (const width of [360, 1280]) {
         const id = thread();
         known = { [id]: 12345 };

@@ -15,24 +15,11 @@ import {
   words,
   WORDS,
 } from '../../../testing/src/embed.js';
+import { LANGUAGES } from '../../../testing/src/languages.js';
 import { pageCSS, textBoxes, unslotted } from '../../../testing/src/still.js';
 import { registerWords } from '../core/words/load.js';
 import { NewsEmbed } from './embed.js';
 
-const LANGUAGES = [
-  'ar',
-  'de',
-  'en',
-  'es',
-  'fr',
-  'he',
-  'ja',
-  'ko',
-  'pt',
-  'ru',
-  'zh-Hans',
-  'zh-Hant',
-];
 const VIDEO = 'https://www.dailymotion.com/video/x8abcde';
 const AUDIO = 'https://podcasts.apple.com/gb/podcast/tides/id15?i=1000663000001';
 const UPRIGHT = 'https://www.tiktok.com/@harbour/video/7251234567890123456';

@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { LANGUAGES } from '../../../testing/src/languages.js';
 import { pageCSS, textBoxes, until } from '../../../testing/src/still.js';
 import { configure } from '../core/settings.js';
 import type { NewsErrorEvent } from '../core/error.js';
@@ -152,20 +153,7 @@ describe('<news-next-article>: when things fail', () => {
   });
 
   it('keeps room for its status and its buttons in every language', async () => {
-    for (const lang of [
-      'en',
-      'zh-Hans',
-      'zh-Hant',
-      'ja',
-      'ko',
-      'ar',
-      'he',
-      'fr',
-      'de',
-      'es',
-      'pt',
-      'ru',
-    ]) {
+    for (const lang of LANGUAGES) {
       for (const width of [320, 1280]) {
         for (const given of [{ href: file('missing.html') }, { room: 0 }]) {
           const root = await page({ ...given, lang, width });

@@ -1,23 +1,10 @@
 /** Every language says the whole wall. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { LANGUAGES } from '../../../testing/src/languages.js';
 import { refusalWords } from '../index.js';
 import { pageWords } from '../words/all.js';
 
-const LANGUAGES = [
-  'en',
-  'zh-Hans',
-  'zh-Hant',
-  'ja',
-  'ko',
-  'ar',
-  'he',
-  'fr',
-  'de',
-  'es',
-  'pt',
-  'ru',
-];
 const english = pageWords('en').wall;
 const places = (said: string) => [...said.matchAll(/\{(\w+)\}/g)].map(([place]) => place).sort();
 

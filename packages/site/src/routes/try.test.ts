@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { subscriber } from '../../../testing/src/asking.js';
 import { CookieBrowser } from '../../../testing/src/cookie-browser.js';
 import { site } from '../testing.js';
 
@@ -56,9 +57,8 @@ test('the meter is used up and reset; a stranger gives nothing, and a made-up pr
 
 test('a gift link is shown, counts its readers and is revoked', async (t) => {
   const { url } = await site(t);
-  const [giver, friend] = [new CookieBrowser(), new CookieBrowser()];
+  const [giver, friend] = [await subscriber({ url }), new CookieBrowser()];
   const article = 'who-owns-the-tide-mill';
-  await giver.submit(`${url}/subscribe`, { return: '/' });
   const made = (await giver.submit(`${url}${TRY}/gift`, { article })).text;
   const link = /readonly value="([^"]*)"/.exec(made)![1]!;
   const gift = new URL(link).searchParams.get('gift')!;

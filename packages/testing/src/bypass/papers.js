@@ -62,6 +62,8 @@ function article(model, [first = '', second = '']) {
 /** @param {string} model */
 const pathOf = (model) => `/articles/closed-${model}`;
 
+/** @typedef {Awaited<ReturnType<typeof startClosedPaper>>} ClosedPaper */
+
 export async function startClosedPaper() {
   const folder = mkdtempSync(join(tmpdir(), 'closed-'));
   const make = () => [makeSentinel(), makeSentinel()];

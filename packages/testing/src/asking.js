@@ -1,8 +1,8 @@
-/** Questions to a closed paper's access service, as its own pages ask them. */
+/** Questions to a paper's access service, as its own pages ask them. */
 import { compactDecrypt, base64url } from 'jose';
-import { CookieBrowser } from '../cookie-browser.js';
+import { CookieBrowser } from './cookie-browser.js';
 
-/** @typedef {Awaited<ReturnType<typeof import('./papers.js').startClosedPaper>>} Paper */
+/** @typedef {{url: string}} Paper */
 
 /** @param {Paper} paper @param {object} fields @param {CookieBrowser} [reader] @param {string} [path] */
 export async function ask(paper, fields, reader = new CookieBrowser(), path = '/access/open') {
@@ -19,9 +19,9 @@ export async function subscriber(paper) {
   return reader;
 }
 
-/** What stands in the sealed article's page. @param {Paper} paper */
-export async function sealedIn(paper) {
-  const page = await (await fetch(paper.url + paper.sealed)).text();
+/** What stands in a sealed article's page. @param {string} address */
+export async function sealedIn(address) {
+  const page = await (await fetch(address)).text();
   const [revision = '', envelope = ''] = ['revision', 'envelope'].map(
     (name) => new RegExp(`data-${name}="([^"]*)"`).exec(page)?.[1],
   );
