@@ -73,7 +73,8 @@ async function allowedTo(visit: Visit, rules: MeterRules): Promise<number | unde
     if (!(await isWelcome(visit, newReaders))) return undefined;
     ({ since } = await meters.consume(known, '', 1, KNOWN));
   }
-  const age = Math.floor((now - (since ?? now)) / DAY);
+  // The store's clock goes on while it is asked, and may be another machine's: nobody is known since tomorrow.
+  const age = Math.max(0, Math.floor((now - (since ?? now)) / DAY));
   return Math.min(limit, first + age * daily);
 }
 
