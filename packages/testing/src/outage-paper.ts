@@ -24,6 +24,7 @@ const CLIENT = { clientId: 'paper', clientSecret: 'known to everybody on this ma
 export async function startOutagePaper(
   models: AccessOptions['models'],
   articles: ReadonlyMap<string, PaidArticle>,
+  more: Partial<AccessOptions> = {},
 ) {
   let answer: (request: Request) => Promise<Response> = async () => new Response();
   const server = await startLocalServer(getRequestListener((request) => answer(request)));
@@ -52,6 +53,7 @@ export async function startOutagePaper(
     deadline: DEADLINE,
     onError: () => {},
     now,
+    ...more,
   });
   answer = access;
 
