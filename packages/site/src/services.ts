@@ -9,6 +9,7 @@ import {
   type Stores,
 } from '@broadsheet/access';
 import { Decisions } from './decisions.js';
+import { isEditor } from './editors.js';
 import type { Identity } from './identity/server.js';
 import { bundlesFor, models } from './models.js';
 import { Shop } from './shop.js';
@@ -50,6 +51,7 @@ export function makeServices(options: ServiceOptions): Services {
     webhook: { secrets: [shop.secret] },
     sealed: { keys: groupKeys },
     explain,
+    editors: isEditor,
     onDecision: decisions.add,
     ...(identity && { keys: identity.keys, login: { provider: identity.provider }, gifts: {} }),
   };
