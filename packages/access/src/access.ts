@@ -42,10 +42,7 @@ export interface AccessOptions {
   readonly sealed?: { readonly keys: GroupKeys };
   /** Subscribers may let others read one article; `{}` for the usual numbers. */
   readonly gifts?: GiftRules;
-  /**
-   * Who may look at articles as other readers get them, by the account that the login provider has named just now. Without
-   * it there are no previews.
-   */
+  /** Who may look at articles as other readers get them. Needs `login`. Without it there are no previews. */
   readonly editors?: (account: Account, request: Request) => boolean | Promise<boolean>;
   /** Takes what a shop tells of readers' entitlements: `POST /access/webhook`. */
   readonly webhook?: WebhookOptions;
@@ -135,6 +132,8 @@ export type Route = (request: Request, context: Context) => Promise<Response>;
 export function createAccess(options: AccessOptions): Access {
   const origin = checkedOrigin(options.origin);
   checkAddresses(options);
+  if (options.editors && !options.login)
+    throw new TypeError('editors need login: an editor is known by an account');
   const { now = Date.now, onError = console.error, deadline = 1000 } = options;
   const stores = inTime(options.stores, deadline);
   const entitlements = storedEntitlements(stores.records, now);

@@ -86,6 +86,7 @@ describe('an editor’s preview', () => {
       ]) {
         // prettier-ignore
         const own = await browser.open(paper.url + path);
+        assert.doesNotMatch(own.text, /preview=/);
         for (const kind of [
           'stranger',
           'subscriber',

@@ -51,9 +51,13 @@ export function makeServices(options: ServiceOptions): Services {
     webhook: { secrets: [shop.secret] },
     sealed: { keys: groupKeys },
     explain,
-    editors: isEditor,
     onDecision: decisions.add,
-    ...(identity && { keys: identity.keys, login: { provider: identity.provider }, gifts: {} }),
+    ...(identity && {
+      keys: identity.keys,
+      login: { provider: identity.provider },
+      gifts: {},
+      editors: isEditor,
+    }),
   };
   const at = new Map(
     origins.map((origin) => [

@@ -64,7 +64,7 @@ export async function previewFor(
   // A bare one: what the editor's own browser or network says is not the reader's.
   const bare = new Request(parts.origin + pathname);
   const wasPressed = kind === undefined && searchParams.get('access') === 'opened';
-  return previewOf(reader, bare, wasPressed, parts);
+  return previewOf(reader, bare, { wasPressed, issuer: account.issuer, ...parts });
 }
 
 async function isEditor(
@@ -83,9 +83,9 @@ async function isEditor(
 function previewOf(
   reader: PreviewReader,
   request: Request,
-  wasPressed: boolean,
-  { options, origin, now, onError, giftsIn }: PreviewParts,
+  parts: PreviewParts & { readonly wasPressed: boolean; readonly issuer: string },
 ): Preview {
+  const { options, origin, now, onError, giftsIn, wasPressed, issuer } = parts;
   const isDown = reader.who === 'down';
   const stores = isDown ? downStores() : memoryStores(now);
   const gifts = giftsIn(stores);
@@ -99,7 +99,7 @@ function previewOf(
     ...(bundles && { bundles }),
     onError: isDown ? () => {} : onError,
   });
-  const visitor = visitorFor(reader, options);
+  const visitor = visitorFor(reader, issuer);
   const given = new Map<string, Promise<string | void>>();
 
   /** The link that somebody gave this reader. */
@@ -136,11 +136,10 @@ function modelFor(reader: PreviewReader, model: AccessModel): AccessModel {
   return { ...model, rules: model.rules.map((rule) => asSeenBy(reader, rule)) };
 }
 
-/** Where nobody can sign in, nobody is registered. */
-function visitorFor({ who }: PreviewReader, { login }: AccessOptions): Visitor {
-  if (!login || !['registered', 'subscriber'].includes(who))
+function visitorFor({ who }: PreviewReader, issuer: string): Visitor {
+  if (who !== 'registered' && who !== 'subscriber')
     return { holder: readerHolder('preview'), signedIn: false };
-  const account = { issuer: login.provider.issuer, subject: 'preview' };
+  const account = { issuer, subject: 'preview' };
   return { holder: accountHolder('preview'), signedIn: true, account };
 }
 
