@@ -10,7 +10,7 @@ import { paperFeeds } from './feeds.js';
 import { hasPlaylist } from './headers.js';
 import { masthead } from './pages/shell.js';
 import { paperOptions } from './paper-options.js';
-import { barFor, tierFor } from './preview.js';
+import { barFor, nextIn, tierFor } from './preview.js';
 import { readingOf } from './reading.js';
 
 export async function articlePage(
@@ -38,7 +38,7 @@ export async function articlePage(
       : undefined;
   const above = preview && (await barFor(article, preview, visit));
   const page = renderPageStream(
-    { ...article, ...(next && { next: [next] }) },
+    { ...article, ...(next && { next: [nextIn(next, preview)] }) },
     {
       ...options,
       masthead: masthead({ sections: edition.sections, reader, above }),

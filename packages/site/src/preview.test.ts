@@ -49,6 +49,8 @@ describe('an editor’s preview', () => {
         assert.equal(headers.get('x-robots-tag'), 'noindex');
         assert.deepEqual(headers.getSetCookie(), []);
         assert.match(text, /Preview: as a /);
+        const next = / rel="next" href="([^"]*)"/.exec(text)?.[1];
+        assert.ok(next === undefined || next.endsWith(at('', kind)), next);
         assert.match(text, /"ads":\{"provider":"preview"/);
         const isOpen = !text.includes('<news-paywall');
         assert.equal(text.includes(paid.get(id)!), isOpen, `${id} ${kind}`);
@@ -67,6 +69,15 @@ describe('an editor’s preview', () => {
     const tier = async (kind: string) => /data-ads="(\w+)"/.exec((await browser.open(paper.url + at('/articles/fish-market-before-dawn', kind))).text)?.[1]; // prettier-ignore
     assert.equal(await tier('subscriber'), 'light');
     assert.equal(await tier('stranger'), 'full');
+  });
+
+  test('says what an address makes up as the words that it is', async (t) => {
+    const paper = await site(t);
+    const kind = 'subscriber:"><script>';
+    const { text } = await (await editor(paper)).open(paper.url + at('/articles/leave-the-lamps-on', kind)); // prettier-ignore
+    assert.match(text, /as a subscriber to &quot;&gt;&lt;script&gt; sees it|as a subscriber to "&gt;&lt;script&gt; sees it/); // prettier-ignore
+    assert.match(text, / rel="next" href="[^"?]+\?preview=subscriber%3A%22%3E%3Cscript%3E"/);
+    assert.doesNotMatch(text, /"><script>/);
   });
 
   test('is shown to nobody else: the page is as it is without', async (t) => {

@@ -47,9 +47,22 @@ export function tierFor({ kind }: Preview): 'light' | 'full' {
   return kind.startsWith('subscriber') ? 'light' : 'full';
 }
 
+/** The address of an article as the same reader sees it. */
+export function previewAt(url: string, { kind }: Preview): string {
+  return `${url}?preview=${encodeURIComponent(kind)}`;
+}
+
+/** The next article joins the page when its reader comes near: it is a preview as well. */
+export function nextIn<Next extends { url: string }>(
+  next: Next,
+  preview: Preview | undefined,
+): Next {
+  return preview ? { ...next, url: previewAt(next.url, preview) } : next;
+}
+
 /** Where the wall asks: the answer is that of the reader who is made up. */
-export function previewEndpoint({ kind }: Preview): string {
-  return `${settings.access.endpoint}?preview=${encodeURIComponent(kind)}`;
+export function previewEndpoint(preview: Preview): string {
+  return previewAt(settings.access.endpoint, preview);
 }
 
 /** @param visit the editor's own */

@@ -14,7 +14,14 @@ import { paperFeeds } from './feeds.js';
 import { gzipSealed } from './gzip-sealed.js';
 import { hasPlaylist } from './headers.js';
 import { masthead } from './pages/shell.js';
-import { barFor, PREVIEW_HEADERS, PREVIEW_SETTINGS, previewEndpoint, tierFor } from './preview.js';
+import {
+  barFor,
+  nextIn,
+  PREVIEW_HEADERS,
+  PREVIEW_SETTINGS,
+  previewEndpoint,
+  tierFor,
+} from './preview.js';
 import { CLOSED, optionsFor } from './reading.js';
 import { NEEDS_SCRIPT } from './wall-words.js';
 
@@ -73,7 +80,7 @@ async function pageOf(
   const gift = preview ? preview.kind === 'gift' && 'preview' : c.req.query('gift');
   const saysWhy = neededScript(c.req.raw) && isInPaperLanguage(article);
   return renderPage(
-    { ...article, ...(next && { next: [next] }) },
+    { ...article, ...(next && { next: [nextIn(next, preview)] }) },
     {
       ...options,
       masthead: masthead({ sections: edition.sections, above }),

@@ -43,11 +43,14 @@ for (const engine of engines(['chromium'])) {
         })),
       );
       assert.ok(kinds.length > 10 && kinds.some(({ isOpen }) => isOpen));
-      for (const { kind, isOpen } of kinds) {
+      // Every second one: what all of them get is tested without a browser.
+      for (const { kind, isOpen } of kinds.filter((_, at) => at % 2)) {
         await as(page, kind);
         assert.equal((await readable(page)).includes(PAID), isOpen, kind);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, kind);
       }
+      await page.goto(`${site.url}${SUBSCRIBER}?preview=subscriber:${'x'.repeat(200)}`);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
       assert.deepEqual(await axeViolations(page), []);
 
       await page.goto(`${site.url}${OPINION}?preview=stranger%3A1`);
