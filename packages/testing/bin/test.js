@@ -7,7 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { wantedEngines } from '../src/browsers.js';
 import { ensureBrowser } from '../src/install-browser.js';
-import { isMeasured, nodeTests, pageTests, root } from '../src/repository.js';
+import { runPureFunctions } from '../src/pure-functions.js';
+import { isMeasured, pageTests, root } from '../src/repository.js';
 import { attempts } from '../src/attempts.js';
 import { runTests } from '../src/run.js';
 import { Tally } from '../src/tally.js';
@@ -100,7 +101,7 @@ if (strict) {
   }
 }
 // No second attempt here: what is right only now and then is wrong.
-await suite('pure functions', () => inNode(nodeTests(), 2));
+await suite('pure functions', runPureFunctions);
 for (const engine of engines) {
   await suite(`elements in ${engine}`, () => attempts((files) => inBrowser(engine, files)));
 }
