@@ -76,6 +76,27 @@ export function layoutShift() {
   });
 }
 
+/** What shifted, for the message of a test that saw a shift. Chromium alone. @returns {Promise<string[]>} */
+export function shiftedParts() {
+  return new Promise((resolve) => {
+    /** @type {string[]} */
+    const parts = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const { value, startTime, sources } of /** @type {any[]} */ (list.getEntries()))
+        for (const { node, previousRect, currentRect } of sources) {
+          const name = node?.outerHTML ?? node?.parentElement?.outerHTML ?? 'a node that is gone';
+          const way = [previousRect, currentRect].map((rect) => JSON.stringify(rect)).join(' to ');
+          parts.push(`${value} at ${startTime.toFixed(0)} ms: ${name.slice(0, 120)}: ${way}`);
+        }
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => {
+      observer.disconnect();
+      resolve(parts);
+    }, 50);
+  });
+}
+
 /** Whether every element of the kit is defined and has done its first update. The reader has moved: some wait for that. */
 export async function isUpgraded() {
   window.dispatchEvent(new Event('pointermove'));

@@ -1,5 +1,5 @@
 /** Whether a page keeps still while its script comes late, elements upgrade, slots fill and numbers arrive. */
-import { isUpgraded, layoutShift, movedText, rememberText } from './in-page.js';
+import { isUpgraded, layoutShift, movedText, rememberText, shiftedParts } from './in-page.js';
 
 /** No text moves by more than this, in CSS pixels. */
 const THRESHOLD = 0.5;
@@ -39,7 +39,9 @@ export async function movements(
     for (const one of await page.evaluate(movedText, THRESHOLD))
       moved.push(`screen ${screen + 1}: ${one}`);
   }
-  return { texts: before, moved, shift: shifts ? await page.evaluate(layoutShift) : 0 };
+  const shift = shifts ? await page.evaluate(layoutShift) : 0;
+  const parts = shift > 0 ? await page.evaluate(shiftedParts) : [];
+  return { texts: before, moved, shift, parts };
 }
 
 /**
