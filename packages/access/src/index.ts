@@ -37,6 +37,7 @@ export {
 export type { Context } from './network.js';
 export type { Offer } from './offer.js';
 export type { Reader } from './reader.js';
+export type { ReaderData, Who } from './reader-data.js';
 export { OPEN_PATH } from './routes/open.js';
 export { WEBHOOK_PATH } from './routes/webhook.js';
 export type { WebhookOptions } from './routes/webhook.js';
