@@ -1,8 +1,8 @@
 import type { ContentSource, PaidArticle, Terms } from './content.js';
 import type { Decision, Refusal } from './decision.js';
-import { offersOf, type EntitlementProvider } from './entitlements/provider.js';
+import { offersOf, type EntitlementProvider, type Owned } from './entitlements/provider.js';
 import { storedEntitlements, type StoredEntitlements } from './entitlements/stored.js';
-import { Gate } from './gate.js';
+import { Gate, type GateQuestion } from './gate.js';
 import { GiftRecords } from './gift-records.js';
 import { Gifts, type GiftRules } from './gifts.js';
 import { isLoopback, type SigningKeys } from './keys/signing-keys.js';
@@ -20,7 +20,7 @@ import { WEBHOOK_PATH, webhookRoute, type WebhookOptions } from './routes/webhoo
 import type { GroupKeys } from './seal/group-keys.js';
 import { inTime } from './stores/deadline.js';
 import type { Stores } from './stores/stores.js';
-import type { Visit, Visitor } from './visit.js';
+import type { Visitor } from './visit.js';
 import { visitorOf } from './visitor.js';
 
 export interface AccessOptions {
@@ -120,7 +120,7 @@ export interface Service {
 }
 
 /** A visit before it is known which article it is to; `newReader` is the cookie of one who has none. */
-export interface AskedVisit extends Omit<Visit, 'article' | 'asks' | 'entitled'> {
+export interface AskedVisit extends Omit<GateQuestion, 'article' | 'asks'> {
   readonly newReader?: string;
   stateCookie(): Promise<string | undefined>;
 }
@@ -137,7 +137,7 @@ export function createAccess(options: AccessOptions): Access {
   const login = loginOf({ options, stores, entitlements, now, onError });
   const giftRecords = new GiftRecords(stores, now);
   const gifts = giftsOf(options, giftRecords, now);
-  const providers = [entitlements, ...(options.providers ?? [])];
+  const providers = distinct([entitlements, ...(options.providers ?? [])]);
   const { models, bundles, proxies } = options;
   const readers = new ReaderRecords({ models, stores, entitlements, giftRecords, login });
   const always = gifts ? [gifts.rule()] : [];
@@ -153,10 +153,12 @@ export function createAccess(options: AccessOptions): Access {
       const { id, setCookie } = cookie.of(request);
       const who = { proxies, state: login?.state };
       const { visitor, session } = await visitorOf(request, context, id, who, gift);
+      const heard = new Map<string, readonly Owned[]>();
       return {
         ...{ request, origin: origin.origin, visitor, now: now(), ...stores },
         ...(setCookie && { newReader: setCookie }),
-        stateCookie: async () => session && login?.state.cookieOf(session),
+        onAnswers: ({ said }) => said.forEach((owned, provider) => heard.set(provider, owned)),
+        stateCookie: async () => session && login?.state.cookieOf(session, request, heard),
       };
     },
   };
@@ -246,6 +248,14 @@ export function wasRefused(request: Request): boolean {
 /** Whether the reader comes back from a sealed page's form, which opens nothing without script. */
 export function neededScript(request: Request): boolean {
   return new URL(request.url).searchParams.get('access') === 'needs-script';
+}
+
+/** What a provider said is known by its id. */
+function distinct(providers: readonly EntitlementProvider[]): readonly EntitlementProvider[] {
+  const ids = providers.map(({ id }) => id);
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (twice === undefined) return providers;
+  throw new TypeError(`providers: "${twice}" is there twice, or the name of the service's own`);
 }
 
 function checkedOrigin(text: string): URL {

@@ -2,6 +2,7 @@
 import { getRequestListener } from '@hono/node-server';
 import { createAccess, type AccessOptions } from '../../access/src/access.js';
 import type { PaidArticle } from '../../access/src/content.js';
+import type { EntitlementProvider } from '../../access/src/entitlements/provider.js';
 import { makeKeys } from '../../access/src/keys/keys.js';
 import { SigningKeys } from '../../access/src/keys/signing-keys.js';
 import { accountKey } from '../../access/src/login/account.js';
@@ -24,6 +25,7 @@ const CLIENT = { clientId: 'paper', clientSecret: 'known to everybody on this ma
 export async function startOutagePaper(
   models: AccessOptions['models'],
   articles: ReadonlyMap<string, PaidArticle>,
+  providers: readonly EntitlementProvider[] = [],
 ) {
   let answer: (request: Request) => Promise<Response> = async () => new Response();
   const server = await startLocalServer(getRequestListener((request) => answer(request)));
@@ -46,6 +48,7 @@ export async function startOutagePaper(
     content: { find: async (id) => articles.get(id) },
     stores: breakable(memoryStores(now), broken),
     models,
+    providers,
     keys: await SigningKeys.load(await makeKeys({ demo: true }), origin),
     login: { provider: { issuer: idp.issuer, ...CLIENT, timeout: 1000 } },
     proxies: 0,
@@ -55,18 +58,29 @@ export async function startOutagePaper(
   });
   answer = access;
 
-  /** A reader who is signed in and owns `digital`, with what the browser keeps of it. */
-  async function subscriber(subject: string): Promise<string> {
+  /** The stores learn that a reader owns `digital`, or does no longer. */
+  async function own(subject: string, revoked = false): Promise<void> {
     const holder = accountHolder(await accountKey({ issuer: idp.issuer, subject }));
-    await access.entitlements.change({ holder, product: 'digital', at: now() });
+    const change = { holder, product: 'digital', at: now() };
+    await access.entitlements.change(revoked ? { ...change, revoked } : change);
+  }
+
+  /** A reader's browser after login. */
+  async function signedIn(subject: string): Promise<LoginBrowser> {
     const browser = new LoginBrowser(origin);
     await browser.signIn(subject);
     await browser.state();
-    return browser.cookiesFor(new URL(origin));
+    return browser;
+  }
+
+  /** A reader who is signed in and owns `digital`, with what the browser keeps of it. */
+  async function subscriber(subject: string): Promise<string> {
+    await own(subject);
+    return (await signedIn(subject)).cookiesFor(new URL(origin));
   }
 
   return {
-    ...{ origin, access, idp, clock, broken, subscriber },
+    ...{ origin, access, idp, clock, broken, own, signedIn, subscriber },
     close: () => Promise.all([server.close(), idp.close()]),
   };
 }

@@ -59,7 +59,7 @@ export function openRoute(service: Service): Route {
     article: PaidArticle,
     paid: () => Promise<Paid>,
   ): Promise<Response> {
-    if (!decision.granted) throw refusal(decision, article);
+    if (!decision.granted) return refusal(decision, article).response();
     const body = JSON.stringify({ ...decision, ...(await paid()) });
     return answer(body, 200, { 'Content-Type': 'application/json' });
   }
