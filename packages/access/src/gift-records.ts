@@ -18,6 +18,8 @@ type AllReceived = Readonly<Record<string, Received>>;
 export interface GiftData {
   /** When the links end that the reader has made. */
   readonly given: readonly number[];
+  /** How many articles the reader has given away in these 30 days. */
+  readonly givenInMonth: number;
   /** When the gifts end that the reader has taken. */
   readonly received: readonly number[];
 }
@@ -96,11 +98,13 @@ export class GiftRecords {
   }
 
   async dataOf(holder: string): Promise<GiftData> {
-    const { records } = this.stores;
+    const { meters, records } = this.stores;
     const given = await readList(records, givenBy(holder));
+    const month = await meters.look(monthOf(holder), '');
     const received = (await readRecord<AllReceived>(records, receivedKey(holder))) ?? {};
     return {
       given: Object.values(given),
+      givenInMonth: month.used,
       received: Object.values(received).map(({ until }) => until),
     };
   }

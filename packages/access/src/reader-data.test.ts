@@ -11,7 +11,7 @@ const NOTHING = {
   sessions: [],
   entitlements: {},
   meters: [],
-  gifts: { given: [], received: [] },
+  gifts: { given: [], givenInMonth: 0, received: [] },
 };
 
 describe('an account', () => {
@@ -30,7 +30,8 @@ describe('an account', () => {
       meters.map(({ meter, used }) => [meter, used]),
       [['articles', 1]],
     );
-    assert.deepEqual([gifts.given.length, gifts.received.length], [1, 1]);
+    const { given, givenInMonth, received } = gifts;
+    assert.deepEqual([given.length, givenInMonth, received.length], [1, 1, 1]);
     assert.deepEqual(await made.access.dataOf({ ...account, subject: 'nobody' }), NOTHING);
   });
 

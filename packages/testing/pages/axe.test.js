@@ -20,7 +20,7 @@ for (const engine of engines(['chromium'])) {
     test(`every page, ${colorScheme}, at ${width} px`, async (t) => {
       const browser = await openBrowser(engine);
       try {
-        for (const path of ['/', '/subscribe', ...site.articles]) {
+        for (const path of ['/', '/subscribe', '/account', '/account/delete', ...site.articles]) {
           await t.test(path, async () => {
             const page = await browser.open({ width, height: 800, colorScheme });
             await page.goto(site.url + path);

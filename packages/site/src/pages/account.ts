@@ -28,7 +28,7 @@ export function accountPage(data: AccountData, sections: readonly Section[]): st
 ${list(account)}`
       : hasLogin && signIn,
     html`<h2>Kept of this browser</h2>
-${list(browser)}<p class="hint">Which articles you opened is kept as hashes, so the paper cannot list them either. It all ends by itself: the meter with its month, a session in 30 days, what you bought two years after it ended.</p>
+${list(browser)}<p class="hint">Which articles you opened is kept as hashes, so the paper cannot list them either. It all ends by itself: the meter with its month, a session in 30 days, what you bought two years after its last change.</p>
 <p><a href="${`${ACCOUNT_PATH}/data.json`}" download>Take it with you, as JSON</a></p>
 <p><a href="${DELETE_PATH}">Delete what the paper keeps about me</a></p>
 <p><a href="/subscribe?return=/account">Subscribe or cancel</a> · <a href="/try-the-paywall">Try the paywall</a></p>`,
