@@ -6,10 +6,12 @@ import { Gate, type GateQuestion } from './gate.js';
 import { GiftRecords } from './gift-records.js';
 import { Gifts, type GiftRules } from './gifts.js';
 import { isLoopback, type SigningKeys } from './keys/signing-keys.js';
+import type { Account } from './login/account.js';
 import { rulesOf, type AccessModel } from './models/rule.js';
 import type { Context } from './network.js';
 import type { Offer } from './offer.js';
 import { COOKIES, OwnCookie } from './own-cookie.js';
+import { previewFor, type Preview, type PreviewParts } from './preview/preview.js';
 import { Problem } from './problem.js';
 import { ReaderCookie, type Reader } from './reader.js';
 import { ReaderRecords, type ReaderData, type Who } from './reader-data.js';
@@ -43,6 +45,8 @@ export interface AccessOptions {
   readonly sealed?: { readonly keys: GroupKeys };
   /** Subscribers may let others read one article; `{}` for the usual numbers. */
   readonly gifts?: GiftRules;
+  /** Who may look at articles as other readers get them. Needs `login`. Without it there are no previews. */
+  readonly editors?: (account: Account, request: Request) => boolean | Promise<boolean>;
   /** Takes what a shop tells of readers' entitlements: `POST /access/webhook`. */
   readonly webhook?: WebhookOptions;
   /** Said with every refusal; by default those of the provider with the highest score. */
@@ -77,7 +81,7 @@ export interface DecisionEntry {
 export interface Access {
   (request: Request, context?: Context): Promise<Response>;
   /** Who asks for a page, and what they may read. The stores are asked once who it is. */
-  visit(request: Request, context?: Context): Promise<PageVisit>;
+  visit(request: Request, context?: Context): Promise<ReadersVisit>;
   /** What the reader may read of one article, where a page wants to know nothing else. */
   look(request: Request, article: Terms, context?: Context): Promise<Decision>;
   /** The reader's cookie; `setCookie` is there for one without. */
@@ -109,6 +113,15 @@ export interface PageVisit {
   stateCookie(): Promise<string | undefined>;
 }
 
+/** The visit of the reader who asks. */
+export interface ReadersVisit extends PageVisit {
+  /**
+   * For an editor: the visit that a reader of some kind would make. Undefined for everybody else.
+   * @param kind what the address says as `?preview=KIND` by default
+   */
+  preview(kind?: string): Promise<Preview | undefined>;
+}
+
 /** What every route is given. */
 export interface Service {
   readonly options: AccessOptions;
@@ -122,6 +135,7 @@ export interface Service {
 /** A visit before it is known which article it is to; `newReader` is the cookie of one who has none. */
 export interface AskedVisit extends Omit<GateQuestion, 'article' | 'asks'> {
   readonly newReader?: string;
+  preview: ReadersVisit['preview'];
   stateCookie(): Promise<string | undefined>;
 }
 
@@ -130,18 +144,22 @@ export type Route = (request: Request, context: Context) => Promise<Response>;
 export function createAccess(options: AccessOptions): Access {
   const origin = checkedOrigin(options.origin);
   checkAddresses(options);
+  if (options.editors && !options.login)
+    throw new TypeError('editors need login: an editor is known by an account');
   const { now = Date.now, onError = console.error, deadline = 1000 } = options;
   const stores = inTime(options.stores, deadline);
   const entitlements = storedEntitlements(stores.records, now);
   const cookie = new ReaderCookie(origin);
   const login = loginOf({ options, stores, entitlements, now, onError });
   const giftRecords = new GiftRecords(stores, now);
-  const gifts = giftsOf(options, giftRecords, now);
+  const gifts = giftsOf(options, stores, now);
   const providers = distinct([entitlements, ...(options.providers ?? [])]);
   const { models, bundles, proxies } = options;
   const readers = new ReaderRecords({ models, stores, entitlements, giftRecords, login });
   const always = gifts ? [gifts.rule()] : [];
   const gate = new Gate({ models, always, providers, onError, ...(bundles && { bundles }) });
+  const giftsIn: PreviewParts['giftsIn'] = (other) => giftsOf(options, other, now);
+  const previews = { options, origin: origin.origin, now, onError, giftsIn };
   const service: Service = {
     options,
     origin: origin.origin,
@@ -157,6 +175,7 @@ export function createAccess(options: AccessOptions): Access {
       return {
         ...{ request, origin: origin.origin, visitor, now: now(), ...stores },
         ...(setCookie && { newReader: setCookie }),
+        preview: (kind) => previewFor(request, session && visitor.account, previews, kind),
         onAnswers: ({ said }) => said.forEach((owned, provider) => heard.set(provider, owned)),
         stateCookie: async () => session && login?.state.cookieOf(session, request, heard),
       };
@@ -176,11 +195,11 @@ export function createAccess(options: AccessOptions): Access {
     }
   }
 
-  async function visit(request: Request, context: Context = {}): Promise<PageVisit> {
+  async function visit(request: Request, context: Context = {}): Promise<ReadersVisit> {
     const gift = new URL(request.url).searchParams.get('gift') ?? undefined;
-    const { stateCookie, ...asked } = await service.visit(request, context, gift);
+    const { stateCookie, preview, ...asked } = await service.visit(request, context, gift);
     const look = (article: Terms) => gate.decide({ ...asked, article, asks: false });
-    return { visitor: asked.visitor, look, stateCookie };
+    return { visitor: asked.visitor, look, preview, stateCookie };
   }
 
   return Object.assign(handle, {
@@ -217,15 +236,11 @@ function routesOf(
   ]);
 }
 
-function giftsOf(
-  options: AccessOptions,
-  records: GiftRecords,
-  now: () => number,
-): Gifts | undefined {
+function giftsOf(options: AccessOptions, stores: Stores, now: () => number): Gifts | undefined {
   const { gifts, keys, origin } = options;
   if (!gifts) return undefined;
   if (!keys) throw new TypeError('gifts need keys: gift links are signed');
-  return new Gifts(gifts, origin, keys, records, now);
+  return new Gifts(gifts, origin, keys, new GiftRecords(stores, now), now);
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   type Stores,
 } from '@broadsheet/access';
 import { Decisions } from './decisions.js';
+import { isEditor } from './editors.js';
 import type { Identity } from './identity/server.js';
 import { bundlesFor, models } from './models.js';
 import { Shop } from './shop.js';
@@ -51,7 +52,12 @@ export function makeServices(options: ServiceOptions): Services {
     sealed: { keys: groupKeys },
     explain,
     onDecision: decisions.add,
-    ...(identity && { keys: identity.keys, login: { provider: identity.provider }, gifts: {} }),
+    ...(identity && {
+      keys: identity.keys,
+      login: { provider: identity.provider },
+      gifts: {},
+      editors: isEditor,
+    }),
   };
   const at = new Map(
     origins.map((origin) => [

@@ -39,6 +39,8 @@ export interface TryData {
   readonly given: readonly Given[];
   readonly decisions: readonly (DecisionEntry & { headline: string; url: string })[];
   readonly hasLogin: boolean;
+  /** May look at every article as other readers get it. */
+  readonly isEditor: boolean;
   /** Why the last press did nothing. */
   readonly problem?: string | undefined;
 }
@@ -75,6 +77,7 @@ export async function tryData(edition: Edition, c: Context): Promise<TryData> {
       return article ? [{ ...entry, headline: article.headline, url: article.url }] : [];
     }),
     hasLogin,
+    isEditor: (await visit.preview('stranger')) !== undefined,
   };
 }
 

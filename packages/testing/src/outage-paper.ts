@@ -2,7 +2,6 @@
 import { getRequestListener } from '@hono/node-server';
 import { createAccess, type AccessOptions } from '../../access/src/access.js';
 import type { PaidArticle } from '../../access/src/content.js';
-import type { EntitlementProvider } from '../../access/src/entitlements/provider.js';
 import { makeKeys } from '../../access/src/keys/keys.js';
 import { SigningKeys } from '../../access/src/keys/signing-keys.js';
 import { accountKey } from '../../access/src/login/account.js';
@@ -25,7 +24,7 @@ const CLIENT = { clientId: 'paper', clientSecret: 'known to everybody on this ma
 export async function startOutagePaper(
   models: AccessOptions['models'],
   articles: ReadonlyMap<string, PaidArticle>,
-  providers: readonly EntitlementProvider[] = [],
+  more: Partial<AccessOptions> = {},
 ) {
   let answer: (request: Request) => Promise<Response> = async () => new Response();
   const server = await startLocalServer(getRequestListener((request) => answer(request)));
@@ -48,13 +47,13 @@ export async function startOutagePaper(
     content: { find: async (id) => articles.get(id) },
     stores: breakable(memoryStores(now), broken),
     models,
-    providers,
     keys: await SigningKeys.load(await makeKeys({ demo: true }), origin),
     login: { provider: { issuer: idp.issuer, ...CLIENT, timeout: 1000 } },
     proxies: 0,
     deadline: DEADLINE,
     onError: () => {},
     now,
+    ...more,
   });
   answer = access;
 

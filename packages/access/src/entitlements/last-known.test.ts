@@ -29,7 +29,7 @@ const provider: EntitlementProvider = {
 };
 
 let paper: OutagePaper;
-before(async () => (paper = await startOutagePaper(MODELS, articles, [provider])));
+before(async () => (paper = await startOutagePaper(MODELS, articles, { providers: [provider] })));
 after(() => paper.close());
 afterEach(() => {
   paper.broken.how = undefined;
