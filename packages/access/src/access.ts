@@ -3,15 +3,18 @@ import type { Decision, Refusal } from './decision.js';
 import { offersOf, type EntitlementProvider, type Owned } from './entitlements/provider.js';
 import { storedEntitlements, type StoredEntitlements } from './entitlements/stored.js';
 import { Gate, type GateQuestion } from './gate.js';
+import { GiftRecords } from './gift-records.js';
 import { Gifts, type GiftRules } from './gifts.js';
 import { isLoopback, type SigningKeys } from './keys/signing-keys.js';
 import type { Account } from './login/account.js';
 import { rulesOf, type AccessModel } from './models/rule.js';
 import type { Context } from './network.js';
 import type { Offer } from './offer.js';
+import { COOKIES, OwnCookie } from './own-cookie.js';
 import { previewFor, type Preview, type PreviewParts } from './preview/preview.js';
 import { Problem } from './problem.js';
 import { ReaderCookie, type Reader } from './reader.js';
+import { ReaderRecords, type ReaderData, type Who } from './reader-data.js';
 import { loginOf, type ReaderLogin } from './reader-login.js';
 import { giftRoutes } from './routes/gift.js';
 import { OPEN_PATH, openRoute } from './routes/open.js';
@@ -85,6 +88,15 @@ export interface Access {
   readerOf(request: Request): Reader;
   /** How many readers a gift link's token has let in; undefined where it is over. */
   giftReaders(token: string): Promise<number | undefined>;
+  /** All that is kept of a reader. */
+  dataOf(who: Who): Promise<ReaderData>;
+  /**
+   * Takes it away, and signs an account out on every device.
+   * @throws where a store fails: some of it may be there still. It can be called again, as often as it takes.
+   */
+  forget(who: Who): Promise<void>;
+  /** The values of `Set-Cookie` that take all cookies of the service from a browser. */
+  clearCookies(): readonly string[];
   /** What the stores know of readers' entitlements. */
   readonly entitlements: StoredEntitlements;
 }
@@ -139,9 +151,11 @@ export function createAccess(options: AccessOptions): Access {
   const entitlements = storedEntitlements(stores.records, now);
   const cookie = new ReaderCookie(origin);
   const login = loginOf({ options, stores, entitlements, now, onError });
+  const giftRecords = new GiftRecords(stores, now);
   const gifts = giftsOf(options, stores, now);
   const providers = distinct([entitlements, ...(options.providers ?? [])]);
   const { models, bundles, proxies } = options;
+  const readers = new ReaderRecords({ models, stores, entitlements, giftRecords, login });
   const always = gifts ? [gifts.rule()] : [];
   const gate = new Gate({ models, always, providers, onError, ...(bundles && { bundles }) });
   const giftsIn: PreviewParts['giftsIn'] = (other) => giftsOf(options, other, now);
@@ -191,6 +205,9 @@ export function createAccess(options: AccessOptions): Access {
   return Object.assign(handle, {
     entitlements,
     visit,
+    dataOf: (who: Who) => readers.dataOf(who),
+    forget: (who: Who) => readers.forget(who),
+    clearCookies: () => COOKIES.map((name) => new OwnCookie(origin, name, 0).clear()),
     giftReaders: async (token: string) => gifts?.readersOf(token),
 
     async look(request: Request, article: Terms, context?: Context): Promise<Decision> {
@@ -223,7 +240,7 @@ function giftsOf(options: AccessOptions, stores: Stores, now: () => number): Gif
   const { gifts, keys, origin } = options;
   if (!gifts) return undefined;
   if (!keys) throw new TypeError('gifts need keys: gift links are signed');
-  return new Gifts(gifts, origin, keys, stores, now);
+  return new Gifts(gifts, origin, keys, new GiftRecords(stores, now), now);
 }
 
 /**

@@ -1,12 +1,11 @@
 /** Gift links: a subscriber lets others read one article. */
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { grant, refuse } from './decision.js';
+import type { GiftRecords, Received } from './gift-records.js';
 import { randomHex } from './hex.js';
 import type { SigningKeys } from './keys/signing-keys.js';
 import type { AccessRule } from './models/rule.js';
 import { Problem } from './problem.js';
-import { changeRecord, readRecord } from './stores/record-store.js';
-import type { Stores } from './stores/stores.js';
 import type { Visit } from './visit.js';
 
 export interface GiftRules {
@@ -34,7 +33,7 @@ export class Gifts {
     rules: GiftRules,
     private readonly origin: string,
     private readonly keys: SigningKeys,
-    private readonly stores: Stores,
+    private readonly records: GiftRecords,
     private readonly now: () => number,
   ) {
     this.#rules = { perMonth: 10, days: 7, readers: 5, ...rules };
@@ -43,12 +42,7 @@ export class Gifts {
   /** @param giver to whom the gift is counted. The same article again in the same month costs nothing more. */
   async mint(giver: string, article: string): Promise<Gift> {
     const { perMonth, days } = this.#rules;
-    const { granted } = await this.stores.meters.consume(
-      `gifts:${giver}`,
-      article,
-      perMonth,
-      30 * DAY,
-    );
+    const granted = await this.records.count(giver, article, perMonth, 30 * DAY);
     if (!granted) throw new Problem(403, `You have given ${perMonth} articles this month.`);
     const iat = Math.floor(this.now() / 1000);
     const exp = iat + days * 86_400;
@@ -60,22 +54,21 @@ export class Gifts {
       iat,
       exp,
     };
-    // Whose gift it is stands here and not in the link.
-    await this.stores.records.replace(`gift:${claims.jti}`, undefined, giver, days * DAY);
+    // Whose gift it is stands there and not in the link.
+    await this.records.begin(giver, claims.jti, days * DAY);
     return { token: await this.keys.sign(claims, TYPE), expires: exp * 1000 };
   }
 
   /** Ends a link; whoever came in by it is out too. @returns whether it was the giver's and is ended now */
   async revoke(giver: string, token: string): Promise<boolean> {
     const gift = await this.#read(token);
-    return !!gift && this.stores.records.replace(`gift:${gift.jti}`, giver, undefined, 1);
+    return !!gift && this.records.end(giver, gift.jti);
   }
 
   /** How many readers a link has let in; undefined where it is over. */
   async readersOf(token: string): Promise<number | undefined> {
     const gift = await this.#read(token);
-    if (!gift || !(await this.#isGood(gift.jti))) return undefined;
-    return (await this.stores.meters.look(`gift:${gift.jti}`, '')).used;
+    return gift && (await this.records.look(gift.jti))?.used;
   }
 
   /** Opens the article to whoever comes by the link, to so many readers, as long as the link is good. */
@@ -84,41 +77,30 @@ export class Gifts {
       const token = visit.visitor.gift;
       const gift = token ? await this.#read(token) : undefined;
       if (gift) return this.#redeem(visit, gift);
-      const kept = await this.#kept(visit);
-      return kept ? grant('gift', { until: kept.until }) : undefined;
+      const received = await this.#received(visit);
+      return received && grant('gift', { until: received.until });
     };
   }
 
   async #redeem(visit: Visit, { jti, article, until }: GoodGift) {
-    if (article !== visit.article.id || !(await this.#isGood(jti))) return undefined;
+    if (article !== visit.article.id) return undefined;
     const { holder } = visit.visitor;
-    const { meters } = this.stores;
-    const ttl = until - this.now();
-    const { granted, used } = visit.asks
-      ? await meters.consume(`gift:${jti}`, holder, this.#rules.readers, ttl)
-      : await meters.look(`gift:${jti}`, holder);
-    if (granted) {
-      if (visit.asks) await this.#keep(visit, { jti, until }, ttl);
+    const { days, readers } = this.#rules;
+    const found = visit.asks
+      ? await this.records.admit(jti, holder, readers, until - this.now())
+      : await this.records.look(jti, holder);
+    if (!found) return undefined;
+    if (found.granted) {
+      if (visit.asks) await this.records.receive(holder, article, { jti, until }, days * DAY);
       return grant('gift', { until });
     }
-    return !visit.asks && used < this.#rules.readers ? refuse('ask', undefined, true) : undefined;
+    return !visit.asks && found.used < readers ? refuse('ask', undefined, true) : undefined;
   }
 
   /** The reader who opened a gift comes back without the link. */
-  async #kept({ visitor, article }: Visit): Promise<Kept | undefined> {
-    const key = keptKey(visitor.holder, article.id);
-    const kept = await readRecord<Kept>(this.stores.records, key);
-    return kept && (await this.#isGood(kept.jti)) ? kept : undefined;
-  }
-
-  async #keep({ visitor, article }: Visit, kept: Kept, ttl: number) {
-    const key = keptKey(visitor.holder, article.id);
-    await changeRecord<Kept>(this.stores.records, key, ttl, () => kept);
-  }
-
-  /** Its record ends with it, and is taken away when the giver revokes it. */
-  async #isGood(jti: string): Promise<boolean> {
-    return (await this.stores.records.get(`gift:${jti}`)) !== undefined;
+  async #received({ visitor, article }: Visit): Promise<Received | undefined> {
+    const received = await this.records.receivedBy(visitor.holder, article.id);
+    return received && (await this.records.isGood(received.jti)) ? received : undefined;
   }
 
   async #read(token: string): Promise<GoodGift | undefined> {
@@ -138,16 +120,6 @@ export class Gifts {
   }
 }
 
-/** By which link a reader came in. */
-interface Kept {
-  readonly jti: string;
-  readonly until: number;
-}
-
-interface GoodGift extends Kept {
+interface GoodGift extends Received {
   readonly article: string;
-}
-
-function keptKey(holder: string, article: string): string {
-  return JSON.stringify(['gifted', holder, article]);
 }

@@ -41,6 +41,7 @@ export type { PreviewKind, PreviewReader } from './preview/kinds.js';
 export { asksForPreview, PREVIEW_HEADERS } from './preview/preview.js';
 export type { Preview } from './preview/preview.js';
 export type { Reader } from './reader.js';
+export type { ReaderData, Who } from './reader-data.js';
 export { OPEN_PATH } from './routes/open.js';
 export { WEBHOOK_PATH } from './routes/webhook.js';
 export type { WebhookOptions } from './routes/webhook.js';

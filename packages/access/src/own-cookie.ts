@@ -1,3 +1,6 @@
+/** The names of all cookies of the service, each less what stands before it. */
+export const COOKIES = ['reader', 'login', 'session', 'state'] as const;
+
 /** A cookie that no script reads and no other site's page sends along, except when it is followed to here by a link. */
 export class OwnCookie {
   readonly #name: string;
@@ -9,7 +12,7 @@ export class OwnCookie {
    */
   constructor(
     origin: URL,
-    name: string,
+    name: (typeof COOKIES)[number],
     private readonly maxAge: number,
   ) {
     const secure = origin.protocol === 'https:';

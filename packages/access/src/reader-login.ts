@@ -7,7 +7,7 @@ import type { IdentityProviderOptions } from './login/identity-provider.js';
 import { loginRoutes } from './login/login.js';
 import { Sessions } from './login/sessions.js';
 import { meterKey } from './models/metered.js';
-import { rulesOf } from './models/rule.js';
+import { metersOf } from './models/rule.js';
 import type { Stores } from './stores/stores.js';
 import { accountHolder, readerHolder } from './visit.js';
 
@@ -28,6 +28,7 @@ interface Parts {
 }
 
 export interface LoginPart {
+  readonly sessions: Sessions;
   readonly state: AccountState;
   readonly routes: Readonly<Record<string, Route>>;
 }
@@ -39,13 +40,13 @@ export function loginOf(parts: Parts): LoginPart | undefined {
   if (!keys) throw new TypeError('login needs keys: what readers own is signed');
   const { provider, days, grace } = login;
   const { records } = stores;
-  const sessions = new Sessions({ origin, records, ...(days !== undefined && { days }) });
+  const sessions = new Sessions({ origin, records, now, ...(days !== undefined && { days }) });
   const products = async (account: Account) =>
     entitlements.ownedBy(accountHolder(await accountKey(account)));
   const shared = { origin, sessions, keys, now, onError };
   const state = new AccountState({ ...shared, products, ...(grace !== undefined && { grace }) });
   const onLogin = (account: Account, reader?: string) => merge(parts, account, reader);
-  return { state, routes: loginRoutes({ ...shared, records, state, provider, onLogin }) };
+  return { sessions, state, routes: loginRoutes({ ...shared, records, state, provider, onLogin }) };
 }
 
 /** What the browser's reader has opened and bought is the account's from now on. */
@@ -56,8 +57,7 @@ async function merge(
 ): Promise<void> {
   if (reader === undefined) return;
   const [from, to] = [readerHolder(reader), accountHolder(await accountKey(account))];
-  const rules = Object.values(options.models).flatMap(rulesOf);
-  for (const meter of new Set(rules.flatMap(({ meters = [] }) => meters)))
+  for (const meter of metersOf(options.models))
     await stores.meters.merge(meterKey(meter, from), meterKey(meter, to));
   for (const { product, until } of await entitlements.ownedBy(from)) {
     const at = now();

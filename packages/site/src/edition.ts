@@ -8,6 +8,7 @@ import {
 } from '@broadsheet/access';
 import type { CommentStore } from './comment-store.js';
 import { isInPaperLanguage, type Content } from './content.js';
+import { GivenLinks } from './given-links.js';
 import type { Identity } from './identity/server.js';
 import { pageMaker, type PageMaker } from './headers.js';
 import type { Section } from './pages/shell.js';
@@ -31,6 +32,7 @@ export interface Edition {
   /** What the access service keeps, sells and has decided. */
   readonly services: Pick<Services, 'stores' | 'shop' | 'decisions'>;
   readonly seals: Seals;
+  readonly givenLinks: GivenLinks;
   /** Whether readers can sign in. */
   readonly hasLogin: boolean;
   /** The origin at which a request came, the main one where it is not known. */
@@ -68,6 +70,7 @@ export function makeEdition(options: EditionOptions): Edition {
     entitlements: services.at.get(main)!.entitlements,
     services,
     seals,
+    givenLinks: new GivenLinks(),
     hasLogin: identity !== undefined,
     page: pageMaker(mediaFrom),
     get stories() {

@@ -13,6 +13,7 @@ import { Refused } from './form.js';
 import type { Identity } from './identity/server.js';
 import { kitFolder } from './kit.js';
 import { failedPage, notFoundPage } from './pages/error.js';
+import { accountRoutes } from './routes/account.js';
 import { adRoutes } from './routes/ads.js';
 import { alternateRoutes } from './routes/alternates.js';
 import { commentRoutes } from './routes/comments.js';
@@ -68,6 +69,7 @@ export function createSite(options: SiteOptions): Hono {
   app.route('/', adRoutes(edition, adsTxt));
   app.route('/comments', commentRoutes(edition));
   app.route('/subscribe', subscriptionRoutes(edition));
+  app.route('/account', accountRoutes(edition));
   app.route(TRY_PATH, tryRoutes(edition));
   app.all('/access/*', access);
   app.all('/.well-known/jwks.json', access);

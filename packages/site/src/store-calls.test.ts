@@ -51,7 +51,7 @@ test('an article’s page asks once who the reader is', async (t) => {
   assert.match(text, /ada@paper\.example/);
   assert.match(response.headers.getSetCookie().join(), /broadsheet-state=/);
   // The session, whether it or its account was revoked; a gift; what is owned, for the decision and for the state.
-  const expected = ['entitlements', 'entitlements', '["gifted","account', 'revoked', 'revoked', 'session']; // prettier-ignore
+  const expected = ['entitlements', 'entitlements', 'gifted', 'revoked', 'revoked', 'session']; // prettier-ignore
   assert.deepEqual(reads.sort(), expected.sort());
 });
 

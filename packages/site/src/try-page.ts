@@ -45,20 +45,7 @@ export interface TryData {
   readonly problem?: string | undefined;
 }
 
-/** Links that readers made on the page, by whose they are. The access service keeps no list. */
-export class GivenLinks {
-  readonly #byGiver = new Map<string, { article: string; token: string }[]>();
-
-  of(giver: string) {
-    return this.#byGiver.get(giver) ?? [];
-  }
-
-  add(giver: string, article: string, token: string): void {
-    this.#byGiver.set(giver, [{ article, token }, ...this.of(giver)].slice(0, 10));
-  }
-}
-
-export async function tryData(edition: Edition, links: GivenLinks, c: Context): Promise<TryData> {
+export async function tryData(edition: Edition, c: Context): Promise<TryData> {
   const { content, entitlements, hasLogin, services } = edition;
   const access = edition.accessAt(c.req.url);
   const visit = await access.visit(c.req.raw, contextOf(c));
@@ -71,7 +58,7 @@ export async function tryData(edition: Edition, links: GivenLinks, c: Context): 
     }),
   );
   const given = await Promise.all(
-    links.of(visitor.holder).flatMap(({ article: id, token }) => {
+    edition.givenLinks.of(visitor.holder).flatMap(({ article: id, token }) => {
       const article = content.byId(id);
       if (!article) return [];
       const link = `${edition.originAt(c.req.url)}${article.url}?gift=${token}`;

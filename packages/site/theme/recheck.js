@@ -3,6 +3,7 @@
 // is seen again.
 {
   const SIGNED_OUT = 'broadsheet-signed-out';
+  const SIGNS_OUT = ['/access/logout', '/account/delete'];
   // A page that is the same for every reader names none, and has this as a module.
   const { holder } = document.currentScript?.dataset ?? {};
   let leaves = false;
@@ -31,7 +32,7 @@
 
   listen();
   addEventListener('submit', ({ target }) => {
-    if (target.getAttribute('action') === '/access/logout') leaves = true;
+    if (SIGNS_OUT.includes(target.getAttribute('action'))) leaves = true;
   });
   addEventListener('pagehide', () => {
     channel.close();

@@ -22,7 +22,7 @@ for (const engine of engines(['chromium'])) {
       const browser = await openBrowser(engine);
       try {
         const articles = width < 400 ? site.articles : sample(site.articles, 3);
-        for (const path of ['/', '/subscribe', ...articles]) {
+        for (const path of ['/', '/subscribe', '/account', '/account/delete', ...articles]) {
           await t.test(path, async () => {
             const page = await browser.open({ width, height: 800, colorScheme });
             await page.goto(site.url + path);

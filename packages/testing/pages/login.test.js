@@ -96,7 +96,7 @@ for (const engine of engines(HAS_TIME ? ['chromium', 'firefox'] : ['chromium']))
     }
   });
 
-  test(`a meter that is used up leads to registration, and the account has more, in ${engine}`, async () => {
+  test(`a meter that is used up leads to registration, and the account has more, until it is deleted, in ${engine}`, async () => {
     const browser = await launch(/** @type {'chromium' | 'firefox'} */ (engine));
     try {
       const tab = await browser.newPage();
@@ -107,6 +107,15 @@ for (const engine of engines(HAS_TIME ? ['chromium', 'firefox'] : ['chromium']))
       assert.match(wall, /Register to read on/);
       await register(tab, 'grace@paper.example');
       assert.match(await textOf(tab), /You have 2 of 5 free articles left/);
+
+      await enter(tab, '.masthead-account');
+      await enter(tab, 'main a[href="/account/delete"]');
+      await enter(tab, 'main form button');
+      assert.match(await textOf(tab), /It is deleted/);
+      await tab.goto(`${site.url}/articles/leave-the-lamps-on`);
+      const stranger = await textOf(tab);
+      assert.match(stranger, /You have 3 of 3 free articles left/);
+      assert.doesNotMatch(stranger, /grace@paper\.example/);
     } finally {
       await browser.close();
     }

@@ -17,7 +17,7 @@ for (const engine of engines(['chromium', 'firefox'])) {
   test(`every page fits into 320 px in ${engine}`, async () => {
     const browser = await openBrowser(engine);
     try {
-      for (const path of ['/', '/subscribe', ...site.articles]) {
+      for (const path of ['/', '/subscribe', '/account', ...site.articles]) {
         const page = await browser.open({ width: 320, height: 640 });
         await page.goto(site.url + path);
         assert.deepEqual(await page.evaluate(tooWide), [], path);

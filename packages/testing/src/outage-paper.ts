@@ -100,6 +100,7 @@ function breakable({ meters, records }: Stores, broken: { how?: Breakdown | unde
       consume: through((...of) => meters.consume(...of)),
       look: through((...of) => meters.look(...of)),
       merge: through((...of) => meters.merge(...of)),
+      forget: through((...of) => meters.forget(...of)),
     },
     records: {
       get: through((key) => records.get(key)),

@@ -1,5 +1,10 @@
 /** Entitlements that the service keeps itself, as its shop's webhook tells them. */
-import { changeRecord, readRecord, type RecordStore } from '../stores/record-store.js';
+import {
+  changeRecord,
+  forgetRecord,
+  readRecord,
+  type RecordStore,
+} from '../stores/record-store.js';
 import type { Entitlement, EntitlementProvider } from './provider.js';
 
 export interface Change extends Entitlement {
@@ -15,6 +20,10 @@ export interface StoredEntitlements extends EntitlementProvider {
   change(change: Change): Promise<boolean>;
   /** What somebody owns now. */
   ownedBy(holder: string): Promise<readonly Entitlement[]>;
+  /** All that is kept of somebody, also what is over. */
+  dataOf(holder: string): Promise<Products>;
+  /** Takes it away. A message of the shop that comes later brings a new record. */
+  forget(holder: string): Promise<void>;
 }
 
 /** What is known of one product. A revoked one is remembered, or an older grant that comes late would open it again. */
@@ -23,7 +32,7 @@ interface Known {
   readonly until?: number;
   readonly revoked?: boolean;
 }
-type Products = Readonly<Record<string, Known>>;
+export type Products = Readonly<Record<string, Known>>;
 
 /** The provider's id. */
 export const STORED = 'stored';
@@ -52,6 +61,10 @@ export function storedEntitlements(
         .filter(([, { revoked, until = Infinity }]) => !revoked && until > now())
         .map(([product, { until }]) => ({ product, ...(until !== undefined && { until }) }));
     },
+
+    dataOf: async (holder) => (await readRecord<Products>(records, keyOf(holder))) ?? {},
+
+    forget: (holder) => forgetRecord(records, keyOf(holder)),
 
     async change({ holder, product, at, until, revoked }) {
       let changed = false;

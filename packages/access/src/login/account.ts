@@ -10,7 +10,10 @@ export interface Account {
   readonly email?: string;
 }
 
+/** What tells one account from another. */
+export type AccountName = Pick<Account, 'issuer' | 'subject'>;
+
 /** Always the same for the same account, and says nothing about it. */
-export function accountKey({ issuer, subject }: Account): Promise<string> {
+export function accountKey({ issuer, subject }: AccountName): Promise<string> {
   return hashOf(issuer, subject);
 }

@@ -1,5 +1,6 @@
-import { readRecord, type RecordStore } from '../stores/record-store.js';
-import type { Account } from './account.js';
+import { addToList, forgetListed, readList, removeFromList } from '../stores/record-list.js';
+import { forgetRecord, readRecord, type RecordStore } from '../stores/record-store.js';
+import { accountKey, type Account, type AccountName } from './account.js';
 import { OwnCookie } from '../own-cookie.js';
 import { hashOf, isId, newId } from './ids.js';
 
@@ -34,17 +35,23 @@ export interface SessionsOptions {
   readonly records: RecordStore;
   /** How long a login lasts, in days (30). */
   readonly days?: number;
+  readonly now?: () => number;
 }
+
+/** How long a session is kept that does not yet stand in its account's list, in milliseconds. */
+const BEGINNING = 60_000;
 
 export class Sessions {
   readonly #records: RecordStore;
   readonly #cookie: OwnCookie;
   readonly #ttl: number;
+  readonly #now: () => number;
 
-  constructor({ origin, records, days = 30 }: SessionsOptions) {
+  constructor({ origin, records, days = 30, now = Date.now }: SessionsOptions) {
     if (!(days > 0 && days <= 400)) throw new TypeError(`days: expected 1 to 400; got ${days}`);
     this.#records = records;
     this.#ttl = days * 86_400_000;
+    this.#now = now;
     this.#cookie = new OwnCookie(new URL(origin), 'session', this.#ttl);
   }
 
@@ -52,7 +59,13 @@ export class Sessions {
   async start(request: Request, signIn: SignIn): Promise<Session & { setCookie: string }> {
     const id = newId();
     const key = await hashOf(id);
-    await this.#records.replace(keyOf(key), undefined, JSON.stringify(signIn), this.#ttl);
+    const text = JSON.stringify(signIn);
+    // Wherever this breaks off, nothing is left for long that the list does not name.
+    await this.#records.replace(keyOf(key), undefined, text, BEGINNING);
+    const list = await listOf(signIn.account);
+    await addToList(this.#records, list, key, this.#ttl, this.#now());
+    const isThere = await this.#records.replace(keyOf(key), text, text, this.#ttl);
+    if (!isThere) throw new Error('session: its account was forgotten while it began');
     await this.#remove(request);
     return { ...signIn, key, setCookie: this.#cookie.set(id) };
   }
@@ -84,7 +97,25 @@ export class Sessions {
     return text === undefined ? undefined : (JSON.parse(text) as SignIn);
   }
 
-  /** Written down once and looked up at every use: no list of an account's sessions that could be incomplete. */
+  /** All that is kept of an account's sessions. */
+  async dataOf(account: AccountName): Promise<readonly SignIn[]> {
+    const keys = Object.keys(await readList(this.#records, await listOf(account)));
+    const kept = await Promise.all(
+      keys.map((key) => readRecord<SignIn>(this.#records, keyOf(key))),
+    );
+    return kept.filter((one) => one !== undefined);
+  }
+
+  /** Takes it away: whoever has one of these sessions has none at the next request. */
+  async forget(account: AccountName): Promise<void> {
+    const { issuer, subject } = account;
+    const list = await listOf(account);
+    await forgetListed(this.#records, list, (key) => forgetRecord(this.#records, keyOf(key)));
+    // Last, because it ends the sessions that there were.
+    await forgetRecord(this.#records, await bySubject(issuer, subject));
+  }
+
+  /** Written down once and looked up at every use, so that it holds for a login under way too. */
   async revoke({ issuer, idpSession, subject, at }: Revocation): Promise<void> {
     // A logout that names both means the session alone (OpenID Connect Back-Channel Logout 1.0, section 2.7).
     if (idpSession !== undefined) return this.#mark(await bySession(issuer, idpSession), at);
@@ -113,11 +144,15 @@ export class Sessions {
   async #remove(request: Request): Promise<string | undefined> {
     const key = await this.keyOf(request);
     const text = key === undefined ? undefined : await this.#records.get(keyOf(key));
-    if (text !== undefined) await this.#records.replace(keyOf(key!), text, undefined, this.#ttl);
+    if (text === undefined) return undefined;
+    await this.#records.replace(keyOf(key!), text, undefined, this.#ttl);
+    const { account } = JSON.parse(text) as SignIn;
+    await removeFromList(this.#records, await listOf(account), key!, this.#now());
     return text;
   }
 }
 
+const listOf = async (account: AccountName) => `sessions:${await accountKey(account)}`;
 const keyOf = (key: string) => `session:${key}`;
 const bySession = async (issuer: string, sid: string) =>
   `revoked:session:${await hashOf(issuer, sid)}`;

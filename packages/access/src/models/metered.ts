@@ -72,13 +72,18 @@ export function meterKey(meter: string, holder: string): string {
   return JSON.stringify(['meter', meter, holder]);
 }
 
+/** The key of what tells since when a reader is known. */
+export function knownKey(holder: string): string {
+  return JSON.stringify(['known', holder]);
+}
+
 /** How many articles the reader may have opened by now; undefined for a new reader too many. */
 async function allowedTo(visit: Visit, rules: MeterRules): Promise<number | undefined> {
   const { meters, now, visitor } = visit;
   const { limit, newReaders = {} } = rules;
   if (visitor.signedIn) return limit;
   const { first = 1, daily = 1 } = newReaders;
-  const known = JSON.stringify(['known', visitor.holder]);
+  const known = knownKey(visitor.holder);
   let { since } = await meters.look(known, '');
   // An id that nobody has counted is new, also one that the reader made up.
   if (since === undefined && visit.asks) {
@@ -90,25 +95,24 @@ async function allowedTo(visit: Visit, rules: MeterRules): Promise<number | unde
   return Math.min(limit, first + age * daily);
 }
 
-/** Whether the reader's network may have one more new reader today. */
+/**
+ * Whether the reader's network may have one more new reader today. Both are kept as keyed hashes whose key is thrown away
+ * daily: nobody can tell afterwards which ones they were.
+ */
 async function isWelcome(visit: Visit, { perNetwork = 4 }: NewReaders): Promise<boolean> {
-  const network = await networkMeter(visit);
-  return (await visit.meters.consume(network, visit.visitor.holder, perNetwork, DAY)).granted;
+  const { meters, records, now, visitor } = visit;
+  const hash = keyedHash(await saltOf(records, Math.floor(now / DAY)));
+  const network = `network:${await hash(networkOf(visitor.address))}`;
+  return (await meters.consume(network, await hash(visitor.holder), perNetwork, DAY)).granted;
 }
 
-/** A network is kept as a keyed hash whose key is thrown away daily: nobody can tell afterwards which one it was. */
-async function networkMeter({ records, now, visitor }: Visit): Promise<string> {
-  const salt = await saltOf(records, Math.floor(now / DAY));
-  const bytes = new TextEncoder().encode(networkOf(visitor.address));
-  const key = await crypto.subtle.importKey(
-    'raw',
-    fromHex(salt),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  );
-  const hash = await crypto.subtle.sign('HMAC', key, bytes);
-  return `network:${toHex(new Uint8Array(hash))}`;
+function keyedHash(salt: string): (text: string) => Promise<string> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = crypto.subtle.importKey('raw', fromHex(salt), algorithm, false, ['sign']);
+  return async (text) => {
+    const hash = await crypto.subtle.sign('HMAC', await key, new TextEncoder().encode(text));
+    return toHex(new Uint8Array(hash));
+  };
 }
 
 async function saltOf(records: RecordStore, day: number): Promise<string> {

@@ -29,6 +29,12 @@ export function rulesOf(model: AccessModel): readonly AccessRule[] {
   return 'rules' in model ? model.rules : model;
 }
 
+/** The names of all meters that models count on. */
+export function metersOf(models: Readonly<Record<string, AccessModel>>): readonly string[] {
+  const rules = Object.values(models).flatMap(rulesOf);
+  return [...new Set(rules.flatMap(({ meters = [] }) => meters))];
+}
+
 export function asSeenBy(reader: PreviewReader, rule: AccessRule): AccessRule {
   return rule.preview?.(reader) ?? rule;
 }

@@ -2,6 +2,7 @@
  * What every store must do, for any test runner:
  * `for (const { name, run } of storesContract(subject)) test(name, run);`
  */
+import { forgetContract } from './forget-contract.js';
 import { hostileContract } from './hostile-contract.js';
 import type { Consumed } from './meter-store.js';
 import { recordStoreContract } from './record-contract.js';
@@ -29,7 +30,8 @@ export function storesContract(subject: Subject): ContractTest[] {
   ];
 }
 
-function meterStoreContract({ make: makeStores, pass, ttl }: Subject): ContractTest[] {
+function meterStoreContract(subject: Subject): ContractTest[] {
+  const { make: makeStores, pass, ttl } = subject;
   const make = async () => (await makeStores()).meters;
   return [
     {
@@ -179,10 +181,11 @@ function meterStoreContract({ make: makeStores, pass, ttl }: Subject): ContractT
         equal(await store.consume('account', 'a3', 2, ttl), false, 2);
       },
     },
+    ...forgetContract(subject),
   ];
 }
 
-function equal(answer: Consumed, granted: boolean, used: number): void {
+export function equal(answer: Consumed, granted: boolean, used: number): void {
   same('answer', `${answer.granted}, ${answer.used} used`, `${granted}, ${used} used`);
 }
 

@@ -8,6 +8,7 @@ export function inTime({ meters, records }: Stores, ms: number): Stores {
       consume: (...of) => within(ms, 'meter store', () => meters.consume(...of)),
       look: (...of) => within(ms, 'meter store', () => meters.look(...of)),
       merge: (...of) => within(ms, 'meter store', () => meters.merge(...of)),
+      forget: (...of) => within(ms, 'meter store', () => meters.forget(...of)),
     },
     records: {
       get: (...of) => within(ms, 'record store', () => records.get(...of)),

@@ -26,12 +26,6 @@ export function embeddedMeters(root: RootDatabase, now: () => number): MeterStor
     return period && period.ends > now() ? period : undefined;
   }
 
-  /** Makes a period the one of a meter, be it new or another meter's. */
-  function begin(meter: string, period: Period): void {
-    periods.putSync(meter, period);
-    ends.set(period.ends, period.id, meter);
-  }
-
   function newPeriod(ttl: number): Period {
     const began = now();
     return { id: crypto.randomUUID(), began, ends: began + ttl, used: 0 };
@@ -48,7 +42,27 @@ export function embeddedMeters(root: RootDatabase, now: () => number): MeterStor
     return [...items.getKeys({ ...range, ...(limit && { limit }) })];
   }
 
-  function forget(id: string, meter: string): boolean {
+  /** Nothing of a period is left, also not its items' names. */
+  function drop({ id, ends: end }: Period): void {
+    for (const item of itemsOf(id)) items.removeSync(item);
+    ends.delete(end, id);
+  }
+
+  function forget(meter: string): void {
+    const period = periods.get(meter);
+    if (!period) return;
+    periods.removeSync(meter);
+    drop(period);
+  }
+
+  /** Makes a period the one of a meter, be it new or another meter's. One that has ended may still lie there. */
+  function begin(meter: string, period: Period): void {
+    forget(meter);
+    periods.putSync(meter, period);
+    ends.set(period.ends, period.id, meter);
+  }
+
+  function forgetEnded(id: string, meter: string): boolean {
     if (periods.get(meter)?.id === id) periods.removeSync(meter);
     const some = itemsOf(id, SWEPT_ITEMS);
     for (const item of some) items.removeSync(item);
@@ -75,13 +89,14 @@ export function embeddedMeters(root: RootDatabase, now: () => number): MeterStor
     const added = itemsOf(period.id).filter(([, item]) => !items.doesExist([kept.id, item]));
     for (const [, item] of added) items.putSync([kept.id, item], true);
     periods.putSync(to, { ...kept, used: kept.used + added.length });
+    drop(period);
   }
 
   return {
     async consume(meter, item, limit, ttl) {
       const [meterName, itemName] = await Promise.all([digest(meter), digest(item)]);
       return root.transaction(() => {
-        ends.sweep(now(), forget);
+        ends.sweep(now(), forgetEnded);
         return consume(meterName, itemName, limit, ttl);
       });
     },
@@ -96,8 +111,16 @@ export function embeddedMeters(root: RootDatabase, now: () => number): MeterStor
     async merge(from, to) {
       const [fromName, toName] = await Promise.all([digest(from), digest(to)]);
       await root.transaction(() => {
-        ends.sweep(now(), forget);
+        ends.sweep(now(), forgetEnded);
         merge(fromName, toName);
+      });
+    },
+
+    async forget(meter) {
+      const name = await digest(meter);
+      await root.transaction(() => {
+        ends.sweep(now(), forgetEnded);
+        forget(name);
       });
     },
   };

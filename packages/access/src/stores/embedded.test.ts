@@ -84,6 +84,25 @@ describe('embedded stores', () => {
     });
   });
 
+  test('have nothing left of a meter that was forgotten, merged or begun anew', async () => {
+    const path = newPath();
+    const stores = embeddedStores(path, () => time);
+    const { meters } = stores;
+    const many = Array.from({ length: 250 }, (_, i) => `a${i}`);
+    await Promise.all(many.map((item) => meters.consume('forgotten', item, 250, 1000)));
+    for (const meter of ['cookie', 'account']) await meters.consume(meter, meter, 3, 1000);
+    await meters.merge('cookie', 'account');
+    // More that has ended than one write takes away.
+    for (let i = 0; i < 20; i++) await meters.consume(`reader ${i}`, 'a1', 3, 500);
+    time += 501;
+    await meters.consume('reader 19', 'a2', 3, 1000);
+    for (const meter of ['forgotten', 'account', 'reader 19']) await meters.forget(meter);
+    for (let i = 0; i < 19; i++) await meters.forget(`reader ${i}`);
+    await stores.close();
+    const { meters: periods, items, 'meter-ends': ends } = await stored(path);
+    assert.deepEqual({ periods, items, ends }, { periods: 0, items: 0, ends: 0 });
+  });
+
   test('do not open again what was opened in a period that is over', async () => {
     const { meters } = await subject.make();
     await meters.consume('ada', 'a1', 1, 1000);

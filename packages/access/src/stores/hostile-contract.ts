@@ -38,6 +38,19 @@ export function hostileContract({ make, pass, ttl }: Subject): ContractTest[] {
       },
     },
     {
+      name: 'forgets the one meter that is meant, whatever it is called',
+      async run() {
+        const { meters } = await make();
+        for (const name of NAMES) await meters.consume(name, 'a', 1, ttl);
+        for (const [i, name] of NAMES.entries()) {
+          await meters.forget(name);
+          const left = await Promise.all(NAMES.map((other) => meters.look(other, 'a')));
+          const used = left.map((one) => one.used).join('');
+          same(`after ${show(name)}`, used, '0'.repeat(i + 1) + '1'.repeat(NAMES.length - i - 1));
+        }
+      },
+    },
+    {
       name: 'keeps meters apart whose name and item are the same when joined',
       async run() {
         const { meters } = await make();

@@ -45,6 +45,8 @@ function memoryMeters(now: () => number): MeterStore {
       else periods.move(from, to);
       periods.delete(from);
     },
+
+    forget: async (meter) => periods.delete(meter),
   };
 }
 

@@ -29,4 +29,7 @@ export interface MeterStore {
    * may be over the limit. Merging again changes nothing.
    */
   merge(from: string, to: string): Promise<void>;
+
+  /** Takes away all that is known of a meter, in one atomic step: its next item begins a new period. */
+  forget(meter: string): Promise<void>;
 }

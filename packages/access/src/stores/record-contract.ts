@@ -1,6 +1,6 @@
 /** What every `RecordStore` must do; a part of `storesContract`. */
 import { same, type ContractTest, type Subject } from './contract.js';
-import { changeRecord, readRecord } from './record-store.js';
+import { changeRecord, forgetRecord, readRecord } from './record-store.js';
 
 export function recordStoreContract({ make: makeStores, pass, ttl }: Subject): ContractTest[] {
   const make = async () => (await makeStores()).records;
@@ -76,6 +76,36 @@ export function recordStoreContract({ make: makeStores, pass, ttl }: Subject): C
         await pass(ttl / 2);
         same('gone', await store.get('k'), undefined);
         same('put anew', await store.replace('k', undefined, 'three', ttl), true);
+      },
+    },
+    {
+      name: 'gives a record more time by putting the same text again',
+      async run() {
+        const store = await make();
+        await store.replace('k', undefined, 'one', ttl / 2);
+        same('prolonged', await store.replace('k', 'one', 'one', ttl), true);
+        await pass((ttl * 3) / 4);
+        same('kept', await store.get('k'), 'one');
+        await pass(ttl / 2);
+        same('gone', await store.get('k'), undefined);
+      },
+    },
+    {
+      name: 'takes a record away while others change it: it is gone, or what came after stands there',
+      async run() {
+        const store = await make();
+        await store.replace('k', undefined, '100', ttl);
+        await Promise.all([
+          ...Array.from({ length: 10 }, () =>
+            changeRecord<number>(store, 'k', ttl, (before = 0) => before + 1),
+          ),
+          forgetRecord(store, 'k'),
+        ]);
+        const left = (await readRecord<number>(store, 'k')) ?? 0;
+        if (left > 10) throw new Error(`expected at most the 10 changes, got ${left}`);
+        await forgetRecord(store, 'k');
+        await forgetRecord(store, 'k');
+        same('gone', await store.get('k'), undefined);
       },
     },
   ];

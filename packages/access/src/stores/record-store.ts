@@ -26,6 +26,11 @@ export async function readRecord<T>(store: RecordStore, key: string): Promise<T 
   return text === undefined ? undefined : (JSON.parse(text) as T);
 }
 
+/** Takes a record away, whatever stands there; also what has ended and is still on the disk. */
+export async function forgetRecord(store: RecordStore, key: string): Promise<void> {
+  while (!(await store.replace(key, await store.get(key), undefined, 1)));
+}
+
 /**
  * Changes a record, as often as somebody else was faster.
  * @param change gets what stands there and gives what shall; undefined takes it away

@@ -67,6 +67,7 @@ describe('Redis that fails', { skip }, () => {
     stores.meters.consume('ada', item, 1000, 60_000),
     stores.meters.look('ada', item),
     stores.meters.merge('grace', 'ada'),
+    stores.meters.forget('lovelace'),
     stores.records.get('k'),
     stores.records.replace('k', undefined, undefined, 60_000),
   ];

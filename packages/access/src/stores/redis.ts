@@ -13,6 +13,7 @@ interface Values {
 /** What is used of a client of the `redis` package; a pool of them has it too. */
 export interface RedisClient {
   get(key: string): Promise<string | null>;
+  del(key: string): Promise<unknown>;
   eval(script: string, values: Values): Promise<unknown>;
   evalSha(sha1: string, values: Values): Promise<unknown>;
 }
@@ -58,6 +59,10 @@ function redisMeters(client: RedisClient, ask: Ask, name: Name): MeterStore {
     async merge(from, to) {
       const keys = await Promise.all([name('meter', from), name('meter', to)]);
       await ask(merge(keys, []));
+    },
+
+    async forget(meter) {
+      await ask(client.del(await name('meter', meter)));
     },
   };
 }

@@ -105,7 +105,7 @@ function recheck({ visitor: { signedIn, holder }, isOpen }: PageReader): Rendera
 function readerHTML({ visitor: { signedIn, account }, back, isEditor }: PageReader): SafeHTML {
   if (!signedIn)
     return html`<a href="${`/access/login?return=${encodeURIComponent(back)}`}">Sign in</a>`;
-  return html`<a href="/try-the-paywall" class="masthead-account">${account?.email ?? 'Signed in'}</a>
+  return html`<a href="/account" class="masthead-account">${account?.email ?? 'Signed in'}</a>
 ${isEditor && html`<a href="${`${back}?preview=stranger`}">Preview</a>\n`}<form method="post" action="/access/logout"><input type="hidden" name="return" value="${back}"><button>Sign out</button></form>`;
 }
 

@@ -58,6 +58,7 @@ ${meter && html`<dt>Free articles</dt><dd>${meter.used} of ${meter.limit} read</
 ${hasLogin && !signedIn && html`<p><a class="button" href="${`/access/login?return=${TRY_PATH}`}">Sign in or register</a></p>`}
 ${signedIn && act('/access/logout', { return: TRY_PATH }, 'Sign out')}
 <p><a class="button quiet" href="${`/subscribe?return=${TRY_PATH}`}">Subscribe or cancel</a></p>
+<p><a class="button quiet" href="/account">What the paper keeps about you</a></p>
 ${act('/subscribe', { product: 'day-pass', return: TRY_PATH }, 'Take a day pass')}
 ${meter && meterAct(meter)}
 </div>`;

@@ -69,7 +69,7 @@ test('robots.txt names both sitemaps and bars the way to no page, feed or style'
   assert.deepEqual(values('Sitemap'), [`${url}/sitemap.xml`, `${url}/news-sitemap.xml`]);
   const barred = values('Disallow');
   const isBarred = (path: string) => barred.some((start) => path.startsWith(start));
-  for (const path of ['/access/open', '/ads/decide?unit=x', '/subscribe?return=/'])
+  for (const path of ['/access/open', '/account', '/ads/decide?unit=x', '/subscribe?return=/'])
     assert.ok(isBarred(path), path);
   const pages = [...(await locations(`${url}/sitemap.xml`)).keys()].map((one) => new URL(one));
   const front = await (await fetch(url)).text();

@@ -48,6 +48,7 @@ export function searchRoutes({ content, originAt }: Pick<Edition, 'content' | 'o
 function robots(origin: string): string {
   return `User-agent: *
 Disallow: /access/
+Disallow: /account
 Disallow: /ads/
 Disallow: /subscribe?
 

@@ -1,5 +1,4 @@
 /** "Try the paywall", and what only a demonstration lets readers do. */
-import { randomUUID } from 'node:crypto';
 import { meterKey, readerHolder } from '@broadsheet/access';
 import { Hono, type Context } from 'hono';
 import { contextOf } from '../context.js';
@@ -8,18 +7,17 @@ import { readForm } from '../form.js';
 import { PERSONAL } from '../headers.js';
 import { meterLimit, meterName } from '../models.js';
 import { TRY_PATH, tryPage } from '../pages/try.js';
-import { GivenLinks, makeGift, tryData } from '../try-page.js';
+import { makeGift, tryData } from '../try-page.js';
 
 const DAY = 86_400_000;
 
 export function tryRoutes(edition: Edition): Hono {
   const { accessAt, originAt, page, services } = edition;
   const { meters } = services.stores;
-  const links = new GivenLinks();
   const app = new Hono();
 
   async function show(c: Context, problem?: string): Promise<Response> {
-    const data = await tryData(edition, links, c);
+    const data = await tryData(edition, c);
     return page(tryPage({ ...data, problem }, edition.sections), {
       status: problem ? 422 : 200,
       headers: PERSONAL,
@@ -35,7 +33,7 @@ export function tryRoutes(edition: Edition): Hono {
     const made = await makeGift(edition, c, article);
     if ('problem' in made) return show(c, made.problem);
     const { visitor } = await accessAt(c.req.url).visit(c.req.raw, contextOf(c));
-    links.add(visitor.holder, article, made.token);
+    edition.givenLinks.add(visitor.holder, article, made.token);
     return c.redirect(`${TRY_PATH}#gifts`, 303);
   });
 
@@ -49,9 +47,7 @@ export function tryRoutes(edition: Edition): Hono {
     if (fields.get('do') === 'use-up') {
       const limit = meterLimit(signedIn);
       for (let n = 0; n < limit; n++) await meters.consume(meter, `used-up-${n}`, limit, 30 * DAY);
-    }
-    // A meter is forgotten by merging it into one that nobody has.
-    else await meters.merge(meter, `thrown-away:${randomUUID()}`);
+    } else await meters.forget(meter);
     return c.redirect(TRY_PATH, 303);
   });
 
