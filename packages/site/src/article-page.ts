@@ -1,9 +1,9 @@
 /** An article's page, as far as this reader may read. */
-import { wasRefused, type PaidSection } from '@broadsheet/access';
+import { adsHint, wasRefused, type PaidSection } from '@broadsheet/access';
 import { cutArticle, type Article } from '@broadsheet/article';
 import { frameOrigins, renderBlocks, renderPageStream } from '@broadsheet/render';
 import type { Context } from 'hono';
-import { adsHint } from './ads-hint.js';
+import { adsFor } from './ads-for.js';
 import { formsOf } from './article-forms.js';
 import type { Edition } from './edition.js';
 import { paperFeeds } from './feeds.js';
@@ -20,7 +20,7 @@ export async function articlePage(
   const { decision, visit, options, headers } = await readingOf(article, edition, c);
   const request = c.req.raw;
   const isFree = article.access.model === 'free';
-  const subscribes = decision.granted && decision.reason === 'subscription';
+  const ads = decision.granted ? adsFor(decision) : undefined;
   const next = edition.content.after(article);
   const { hasLogin } = edition;
   const { visitor } = visit;
@@ -32,8 +32,8 @@ export async function articlePage(
     {
       ...options,
       masthead: masthead({ sections: edition.sections, reader }),
-      // Who pays sees fewer. A free article is one page for all, so there the reader's cookie says it.
-      ...(isFree ? { adTiers: true } : { ads: subscribes ? 'light' : 'full' }),
+      // A free article is one page for all, so there the reader's cookie says it.
+      ...(isFree ? { adTiers: true } : { ads: ads ?? 'full' }),
       alternates: [...formsOf(article), ...paperFeeds.slice(0, 1)],
       access: {
         ...options.access,
@@ -42,7 +42,7 @@ export async function articlePage(
     },
   );
   // Kept up as long as the subscription is used. No cache keeps this answer.
-  const hint = subscribes ? adsHint('light', edition.originAt(c.req.url)) : undefined;
+  const hint = ads && adsHint(ads, edition.originAt(c.req.url));
   const state = isFree ? undefined : await visit.stateCookie();
   return edition.page(page, {
     headers,

@@ -8,6 +8,7 @@ import {
   type GroupKeys,
   type Stores,
 } from '@broadsheet/access';
+import { adsFor } from './ads-for.js';
 import { Decisions } from './decisions.js';
 import type { Identity } from './identity/server.js';
 import { bundlesFor, models } from './models.js';
@@ -50,6 +51,7 @@ export function makeServices(options: ServiceOptions): Services {
     webhook: { secrets: [shop.secret] },
     sealed: { keys: groupKeys },
     explain,
+    ads: adsFor,
     onDecision: decisions.add,
     ...(identity && { keys: identity.keys, login: { provider: identity.provider }, gifts: {} }),
   };
