@@ -53,8 +53,6 @@ async function pageOf(article: Article, edition: Edition, c: Context): Promise<s
       ...options,
       masthead: masthead({ sections: edition.sections }),
       adTiers: true,
-      // Shown again from memory after the reader has signed out, it must not be open.
-      scripts: ['/recheck.js'],
       alternates: [...formsOf(article), ...paperFeeds.slice(0, 1)],
       access: {
         ...access,

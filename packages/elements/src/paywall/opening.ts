@@ -1,5 +1,6 @@
 /** What follows the reader's press: the question, and the paid part in its place or the reason why not. */
 import { report } from '../core/error.js';
+import { recheck } from '../core/recheck.js';
 import { ownHTML } from '../core/trusted-types.js';
 import type { Words } from '../core/words/words.js';
 import { applyTerms } from './ads.js';
@@ -115,6 +116,7 @@ function show(
   press.opened(() => nodes.forEach((node) => node.remove()));
   focusBlock(blocks.reduce(earlier) as HTMLElement);
   press.say(press.words.unlocked);
+  void recheck(paywall);
   const { reason = '', meter } = grant;
   paywall.dispatchEvent(new NewsPaywallOpenedEvent(press.article, reason, meter));
 }
