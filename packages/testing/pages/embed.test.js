@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { startDelayingProxy } from '../src/delaying-proxy.js';
 import { startDemo } from '../src/demo.js';
-import { isUpgraded, readableText } from '../src/in-page.js';
+import { isUpgraded, readableText, toNextArticle } from '../src/in-page.js';
 import { engines, openBrowser } from '../src/page.js';
 
 const LIVE = '/articles/storm-odile-live';
@@ -124,10 +124,7 @@ for (const engine of engines(['chromium', 'firefox'])) {
       try {
         await page.goto(proxy.url + PLAIN);
         await page.until(isUpgraded);
-        await page.evaluate(() => {
-          const link = /** @type {Element} */ (document.querySelector('news-next-article'));
-          scrollBy(0, link.getBoundingClientRect().top - 1.5 * innerHeight);
-        });
+        await page.evaluate(toNextArticle);
         await page.until(() => !!document.querySelector('news-embed:defined'));
         await page.evaluate(toTheEmbed);
         await page.click('news-embed >>> [part=button]');

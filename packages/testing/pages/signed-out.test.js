@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { paidWords } from '../src/demo-words.js';
 import { startDemo, SUBSCRIBER } from '../src/demo.js';
-import { isUpgraded } from '../src/in-page.js';
+import { isUpgraded, toNextArticle } from '../src/in-page.js';
 import { engines, openBrowser } from '../src/page.js';
 import {
   arrive,
@@ -69,11 +69,7 @@ const isClosed = (page) => page.until(() => !!document.querySelector('[data-offe
 async function toFollowing(page) {
   await page.goto(site.url + FREE);
   await page.until(isUpgraded);
-  // Near it, with the page's end still out of sight: what is in view does not move.
-  await page.evaluate(() => {
-    const link = /** @type {Element} */ (document.querySelector('news-next-article'));
-    scrollBy(0, link.getBoundingClientRect().top - 1.5 * innerHeight);
-  });
+  await page.evaluate(toNextArticle);
   await page.until((words) => document.body.innerText.includes(words), FOLLOWING_WORDS);
   await page.until(() => performance.getEntriesByName(new URL('/access/state', location.href).href).length > 0); // prettier-ignore
 }
