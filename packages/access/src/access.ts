@@ -1,13 +1,15 @@
 import type { ContentSource, PaidArticle, Terms } from './content.js';
 import type { AdTier, Decision, Grant, Refusal } from './decision.js';
-import { offersOf, type EntitlementProvider } from './entitlements/provider.js';
+import { offersOf, type EntitlementProvider, type Owned } from './entitlements/provider.js';
 import { storedEntitlements, type StoredEntitlements } from './entitlements/stored.js';
-import { Gate } from './gate.js';
+import { Gate, type GateQuestion } from './gate.js';
 import { Gifts, type GiftRules } from './gifts.js';
 import { isLoopback, type SigningKeys } from './keys/signing-keys.js';
+import type { Account } from './login/account.js';
 import { rulesOf, type AccessModel } from './models/rule.js';
 import type { Context } from './network.js';
 import type { Offer } from './offer.js';
+import { previewFor, type Preview, type PreviewParts } from './preview/preview.js';
 import { Problem } from './problem.js';
 import { ReaderCookie, type Reader } from './reader.js';
 import { loginOf, type ReaderLogin } from './reader-login.js';
@@ -17,7 +19,7 @@ import { WEBHOOK_PATH, webhookRoute, type WebhookOptions } from './routes/webhoo
 import type { GroupKeys } from './seal/group-keys.js';
 import { inTime } from './stores/deadline.js';
 import type { Stores } from './stores/stores.js';
-import type { Visit, Visitor } from './visit.js';
+import type { Visitor } from './visit.js';
 import { visitorOf } from './visitor.js';
 
 export interface AccessOptions {
@@ -40,6 +42,8 @@ export interface AccessOptions {
   readonly sealed?: { readonly keys: GroupKeys };
   /** Subscribers may let others read one article; `{}` for the usual numbers. */
   readonly gifts?: GiftRules;
+  /** Who may look at articles as other readers get them. Needs `login`. Without it there are no previews. */
+  readonly editors?: (account: Account, request: Request) => boolean | Promise<boolean>;
   /** Takes what a shop tells of readers' entitlements: `POST /access/webhook`. */
   readonly webhook?: WebhookOptions;
   /** Said with every refusal; by default those of the provider with the highest score. */
@@ -76,7 +80,7 @@ export interface DecisionEntry {
 export interface Access {
   (request: Request, context?: Context): Promise<Response>;
   /** Who asks for a page, and what they may read. The stores are asked once who it is. */
-  visit(request: Request, context?: Context): Promise<PageVisit>;
+  visit(request: Request, context?: Context): Promise<ReadersVisit>;
   /** What the reader may read of one article, where a page wants to know nothing else. */
   look(request: Request, article: Terms, context?: Context): Promise<Decision>;
   /** The reader's cookie; `setCookie` is there for one without. */
@@ -99,6 +103,15 @@ export interface PageVisit {
   stateCookie(): Promise<string | undefined>;
 }
 
+/** The visit of the reader who asks. */
+export interface ReadersVisit extends PageVisit {
+  /**
+   * For an editor: the visit that a reader of some kind would make. Undefined for everybody else.
+   * @param kind what the address says as `?preview=KIND` by default
+   */
+  preview(kind?: string): Promise<Preview | undefined>;
+}
+
 /** What every route is given. */
 export interface Service {
   readonly options: AccessOptions;
@@ -110,8 +123,9 @@ export interface Service {
 }
 
 /** A visit before it is known which article it is to; `newReader` is the cookie of one who has none. */
-export interface AskedVisit extends Omit<Visit, 'article' | 'asks' | 'entitled'> {
+export interface AskedVisit extends Omit<GateQuestion, 'article' | 'asks'> {
   readonly newReader?: string;
+  preview: ReadersVisit['preview'];
   stateCookie(): Promise<string | undefined>;
 }
 
@@ -120,16 +134,20 @@ export type Route = (request: Request, context: Context) => Promise<Response>;
 export function createAccess(options: AccessOptions): Access {
   const origin = checkedOrigin(options.origin);
   checkAddresses(options);
+  if (options.editors && !options.login)
+    throw new TypeError('editors need login: an editor is known by an account');
   const { now = Date.now, onError = console.error, deadline = 1000 } = options;
   const stores = inTime(options.stores, deadline);
   const entitlements = storedEntitlements(stores.records, now);
   const cookie = new ReaderCookie(origin);
   const login = loginOf({ options, stores, entitlements, now, onError });
   const gifts = giftsOf(options, stores, now);
-  const providers = [entitlements, ...(options.providers ?? [])];
+  const providers = distinct([entitlements, ...(options.providers ?? [])]);
   const { models, bundles, proxies } = options;
   const always = gifts ? [gifts.rule()] : [];
   const gate = new Gate({ models, always, providers, onError, ...(bundles && { bundles }) });
+  const giftsIn: PreviewParts['giftsIn'] = (other) => giftsOf(options, other, now);
+  const previews = { options, origin: origin.origin, now, onError, giftsIn };
   const service: Service = {
     options,
     origin: origin.origin,
@@ -141,10 +159,13 @@ export function createAccess(options: AccessOptions): Access {
       const { id, setCookie } = cookie.of(request);
       const who = { proxies, state: login?.state };
       const { visitor, session } = await visitorOf(request, context, id, who, gift);
+      const heard = new Map<string, readonly Owned[]>();
       return {
         ...{ request, origin: origin.origin, visitor, now: now(), ...stores },
         ...(setCookie && { newReader: setCookie }),
-        stateCookie: async () => session && login?.state.cookieOf(session),
+        preview: (kind) => previewFor(request, session && visitor.account, previews, kind),
+        onAnswers: ({ said }) => said.forEach((owned, provider) => heard.set(provider, owned)),
+        stateCookie: async () => session && login?.state.cookieOf(session, request, heard),
       };
     },
   };
@@ -162,11 +183,11 @@ export function createAccess(options: AccessOptions): Access {
     }
   }
 
-  async function visit(request: Request, context: Context = {}): Promise<PageVisit> {
+  async function visit(request: Request, context: Context = {}): Promise<ReadersVisit> {
     const gift = new URL(request.url).searchParams.get('gift') ?? undefined;
-    const { stateCookie, ...asked } = await service.visit(request, context, gift);
+    const { stateCookie, preview, ...asked } = await service.visit(request, context, gift);
     const look = (article: Terms) => gate.decide({ ...asked, article, asks: false });
-    return { visitor: asked.visitor, look, stateCookie };
+    return { visitor: asked.visitor, look, preview, stateCookie };
   }
 
   return Object.assign(handle, {
@@ -227,6 +248,14 @@ export function wasRefused(request: Request): boolean {
 /** Whether the reader comes back from a sealed page's form, which opens nothing without script. */
 export function neededScript(request: Request): boolean {
   return new URL(request.url).searchParams.get('access') === 'needs-script';
+}
+
+/** What a provider said is known by its id. */
+function distinct(providers: readonly EntitlementProvider[]): readonly EntitlementProvider[] {
+  const ids = providers.map(({ id }) => id);
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (twice === undefined) return providers;
+  throw new TypeError(`providers: "${twice}" is there twice, or the name of the service's own`);
 }
 
 function checkedOrigin(text: string): URL {

@@ -2,6 +2,7 @@ import type { Terms } from './content.js';
 import type { Decision } from './decision.js';
 import {
   askProviders,
+  type Answers,
   type Entitled,
   type Entitlement,
   type EntitlementProvider,
@@ -20,6 +21,11 @@ export interface GateOptions {
   readonly onError: (error: unknown) => void;
 }
 
+export interface GateQuestion extends Omit<Visit, 'entitled'> {
+  /** Hears what providers say of the reader. */
+  onAnswers?(answers: Answers): void;
+}
+
 /** Who may read what. */
 export class Gate {
   readonly #models: ReadonlyMap<string, AccessModel>;
@@ -29,7 +35,7 @@ export class Gate {
     this.#models = new Map([['free', [everybody()]], ...Object.entries(options.models)]);
   }
 
-  decide(asked: Omit<Visit, 'entitled'>): Promise<Decision> {
+  decide(asked: GateQuestion): Promise<Decision> {
     let entitled: ReturnType<Visit['entitled']> | undefined;
     const visit: Visit = { ...asked, entitled: () => (entitled ??= this.#entitled(asked)) };
     return decide(this.#modelOf(asked.article), visit, this.options.onError);
@@ -42,17 +48,21 @@ export class Gate {
     return 'rules' in known ? { ...known, rules } : rules;
   }
 
-  async #entitled({ article, visitor }: Omit<Visit, 'entitled'>): Promise<Entitled> {
+  async #entitled({ article, visitor, onAnswers }: GateQuestion): Promise<Entitled> {
     const { providers } = this.options;
     const opens = ({ product }: Entitlement) =>
       article.products?.some((wanted) => this.#unbundled(product).includes(wanted)) ?? true;
-    const { owned, failures } = await askProviders(providers, { visitor, article }, opens);
-    if (!failures.length && visitor.failure === undefined)
-      return { owned: this.#all(owned), failures };
-    // While it is not known for sure, a reader is believed what was last signed.
-    const lastKnown = (await visitor.lastKnown?.()) ?? [];
-    const unknown = visitor.failure === undefined ? failures : [visitor.failure, ...failures];
-    return { owned: this.#all([...owned, ...lastKnown]), failures: unknown };
+    const answers = await askProviders(providers, { visitor, article }, opens);
+    onAnswers?.(answers);
+    const { said, failures } = answers;
+    // Of one that does not answer, what it said last is believed; the others know better now.
+    const lastKnown = failures.size ? await visitor.lastKnown?.() : undefined;
+    const believed = [...failures.keys()].flatMap((id) => lastKnown?.get(id) ?? []);
+    const unknown = visitor.failure === undefined ? [] : [visitor.failure];
+    return {
+      owned: this.#all([...said.values(), believed].flat()),
+      failures: [...unknown, ...failures.values()],
+    };
   }
 
   #all(owned: readonly Entitlement[]): Entitlement[] {

@@ -1,6 +1,6 @@
 export { adsHint } from './ads-hint.js';
 export { createAccess, neededScript, pageHeaders, wasRefused } from './access.js';
-export type { Access, AccessOptions, DecisionEntry, PageVisit } from './access.js';
+export type { Access, AccessOptions, DecisionEntry, PageVisit, ReadersVisit } from './access.js';
 export type { ContentSource, PaidArticle, PaidSection, Terms } from './content.js';
 export { crawlers } from './crawlers/crawlers.js';
 export type { Crawler, CrawlerCheck } from './crawlers/crawlers.js';
@@ -37,6 +37,10 @@ export {
 } from './models/rules.js';
 export type { Context } from './network.js';
 export type { Offer } from './offer.js';
+export { PREVIEW_KINDS, previewName } from './preview/kinds.js';
+export type { PreviewKind, PreviewReader } from './preview/kinds.js';
+export { asksForPreview, PREVIEW_HEADERS } from './preview/preview.js';
+export type { Preview } from './preview/preview.js';
 export type { Reader } from './reader.js';
 export { OPEN_PATH } from './routes/open.js';
 export { WEBHOOK_PATH } from './routes/webhook.js';

@@ -17,6 +17,10 @@ describe('whoever sets the service up', () => {
     });
   }
 
+  test('is told that an editor must sign in', () => {
+    assert.throws(() => paper({ editors: () => true }), /editors need login/);
+  });
+
   test('is told of a meter that cannot count', () => {
     assert.throws(() => metered({ limit: -1, days: 30 }), /metered: limit/);
     assert.throws(() => metered({ limit: 3, days: 0 }), /metered: days/);

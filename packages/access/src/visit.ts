@@ -20,8 +20,8 @@ export interface Visitor {
   readonly gift?: string;
   /** Why it is not known whether the reader is signed in. */
   readonly failure?: unknown;
-  /** What the reader owned when the stores were last there: signed, and within grace. Asked only where they are not. */
-  lastKnown?(): Promise<readonly Entitlement[] | undefined>;
+  /** What each provider last said that the reader owns: signed, and within grace. Only for those that fail now. */
+  lastKnown?(): Promise<ReadonlyMap<string, readonly Entitlement[]> | undefined>;
 }
 
 /** One reader before one article: all that an access rule may decide by. */

@@ -1,5 +1,6 @@
 /** Finds out who asks. */
 import { accountKey } from './login/account.js';
+import { STORED } from './entitlements/stored.js';
 import type { AccountState } from './login/account-state.js';
 import type { Session } from './login/sessions.js';
 import { addressOf, type Context } from './network.js';
@@ -32,7 +33,10 @@ export async function visitorOf(
   const more = { ...(address !== undefined && { address }), ...(gift && { gift }) };
   const stranger = { holder: readerHolder(newId), signedIn: false, ...more };
   if (!state) return { visitor: stranger };
-  const lastKnown = async () => (await state.lastKnown(request))?.products;
+  const lastKnown = async () => {
+    const signed = await state.lastKnown(request);
+    return signed && new Map([...signed.kept, [STORED, signed.products]]);
+  };
   try {
     const known = await state.of(request);
     if (!known) return { visitor: stranger };

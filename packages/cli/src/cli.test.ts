@@ -52,7 +52,8 @@ async function command(args: string[]) {
     out: (text: string) => void (stdout += text),
     err: (line: string) => void (stderr += `${line}\n`),
   };
-  return { status: await run(args, output), stdout, stderr };
+  const status = await run(args, output);
+  return { status, stdout, stderr, lines: stderr.split('\n').filter(Boolean) };
 }
 
 test('help names every command, and each command explains itself', async () => {
@@ -118,9 +119,9 @@ test('a wrong command, flag or number of files is named, with exit code 1', asyn
   assert.equal(broadsheet(['sevre']).status, 1);
 });
 
-test('render prints a page, from a file or standard input, in every format', () => {
+test('render prints a page, from a file or standard input, in every format', async () => {
   for (const name of ['leave-the-lamps-on', 'night-ferry', 'water-bill']) {
-    const { status, stdout, stderr } = broadsheet(['render', content(name)]);
+    const { status, stdout, stderr } = await command(['render', content(name)]);
     assert.equal(status, 0, stderr);
     assert.match(stdout, /^<!doctype html>/);
     assert.match(stdout, /<news-article [^>]*article-id="/);
@@ -194,14 +195,14 @@ test('import prints the document on one stream and its report on the other', () 
   assert.deepEqual(JSON.parse(broadsheet(['import', '-'], stdout).stdout), document);
 });
 
-test('a bad document is named line by line with its place, and nothing is printed', (t) => {
+test('a bad document is named line by line with its place, and nothing is printed', async (t) => {
   const wrong = file(
     t,
     'wrong.json',
     JSON.stringify({ ...article, type: 'nwes', access: { model: '' } }),
   );
-  for (const command of ['render', 'import']) {
-    const { status, stdout, lines } = broadsheet([command, wrong]);
+  for (const name of ['render', 'import']) {
+    const { status, stdout, lines } = await command([name, wrong]);
     assert.equal(status, 1);
     assert.equal(stdout, '');
     assert.equal(lines.length, 2);
@@ -215,15 +216,15 @@ test('a bad document is named line by line with its place, and nothing is printe
     );
   }
   assert.match(
-    broadsheet(['render', file(t, 'x.json', '{\n  "a": x\n}')]).stderr,
+    (await command(['render', file(t, 'x.json', '{\n  "a": x\n}')])).stderr,
     /x\.json:2:8: this is not JSON/,
   );
-  assert.match(broadsheet(['render', file(t, 'x.json', ' ')]).stderr, /empty/);
+  assert.match((await command(['render', file(t, 'x.json', ' ')])).stderr, /empty/);
   assert.match(
-    broadsheet(['render', '/nowhere.json']).stderr,
+    (await command(['render', '/nowhere.json'])).stderr,
     /^\/nowhere\.json: there is no such file/,
   );
-  assert.match(broadsheet(['render', tmpdir()]).stderr, /this is a folder/);
+  assert.match((await command(['render', tmpdir()])).stderr, /this is a folder/);
   assert.match(broadsheet(['render', '-'], '[1]').stderr, /^-: \/: /);
 });
 
@@ -257,9 +258,9 @@ test('a port in use is one clear message', async (t) => {
   ]);
 });
 
-test('place prints an outline with every seam, or JSON', (t) => {
+test('place prints an outline with every seam, or JSON', async (t) => {
   const path = content('leave-the-lamps-on');
-  const granted = broadsheet(['place', path, '--granted']);
+  const granted = await command(['place', path, '--granted']);
   assert.equal(granted.status, 0, granted.stderr);
   assert.match(
     granted.stdout,
@@ -267,18 +268,18 @@ test('place prints an outline with every seam, or JSON', (t) => {
   );
   assert.match(granted.stdout, /✓ inline-1 \(mpu\)/);
   assert.match(granted.stdout, /✗ between a heading and what it heads/);
-  const cut = broadsheet(['place', path]);
+  const cut = await command(['place', path]);
   assert.match(cut.stdout, /cut: access is metered/);
   assert.ok(cut.stdout.length < granted.stdout.length);
-  const json = JSON.parse(broadsheet(['place', path, '--granted', '--json']).stdout);
+  const json = JSON.parse((await command(['place', path, '--granted', '--json'])).stdout);
   assert.deepEqual(Object.keys(json), ['positions', 'template', 'trace']);
   assert.equal(json.trace.length, granted.stdout.match(/[✓✗]/g)?.length);
   assert.match(
-    broadsheet(['place', path, '--policy', 'none']).stdout,
+    (await command(['place', path, '--policy', 'none'])).stdout,
     /: 0 ads in the story; policy none/,
   );
   assert.match(
-    broadsheet(['place', path, '--policy', 'many']).stderr,
+    (await command(['place', path, '--policy', 'many'])).stderr,
     /^--policy many: expected one of full, light, none/,
   );
 
@@ -288,7 +289,7 @@ test('place prints an outline with every seam, or JSON', (t) => {
     children: [{ type: 'text', value: 'words \u001b[31m'.repeat(900) }],
   };
   const body = { type: 'body', version: 1, children: [by, long, long] };
-  const hand = broadsheet(['place', file(t, 'hand.json', JSON.stringify({ ...article, body }))]);
+  const hand = await command(['place', file(t, 'hand.json', JSON.stringify({ ...article, body }))]);
   assert.match(
     hand.stdout,
     /✓ inline-1 \(mpu\), set by hand against the rules: .*on the first screen/,

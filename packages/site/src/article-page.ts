@@ -10,6 +10,7 @@ import { paperFeeds } from './feeds.js';
 import { hasPlaylist } from './headers.js';
 import { masthead } from './pages/shell.js';
 import { paperOptions } from './paper-options.js';
+import { barFor, nextIn, tierFor } from './preview.js';
 import { readingOf } from './reading.js';
 
 export async function articlePage(
@@ -17,23 +18,32 @@ export async function articlePage(
   edition: Edition,
   c: Context,
 ): Promise<Response> {
-  const { decision, visit, options, headers } = await readingOf(article, edition, c);
+  const { decision, visit, preview, options, headers } = await readingOf(article, edition, c);
   const request = c.req.raw;
   const isFree = article.access.model === 'free';
+  // A free article is one page for all: it names nobody. An editor's preview is his alone.
+  const isShared = isFree && !preview;
   const ads = decision.granted ? adsFor(decision) : undefined;
+  const tier = ads ?? 'full';
   const next = edition.content.after(article);
   const { hasLogin } = edition;
-  const { visitor } = visit;
-  // A free article is one page for all: it names nobody.
   const reader =
-    hasLogin && !isFree ? { visitor, back: article.url, isOpen: decision.granted } : undefined;
+    hasLogin && !isShared
+      ? {
+          visitor: visit.visitor,
+          back: article.url,
+          isOpen: decision.granted,
+          isEditor: !preview && (await visit.preview('stranger')) !== undefined,
+        }
+      : undefined;
+  const above = preview && (await barFor(article, preview, visit));
   const page = renderPageStream(
-    { ...article, ...(next && { next: [next] }) },
+    { ...article, ...(next && { next: [nextIn(next, preview)] }) },
     {
       ...options,
-      masthead: masthead({ sections: edition.sections, reader }),
+      masthead: masthead({ sections: edition.sections, reader, above }),
       // A free article is one page for all, so there the reader's cookie says it.
-      ...(isFree ? { adTiers: true } : { ads: ads ?? 'full' }),
+      ...(isShared ? { adTiers: true } : { ads: isFree && preview ? tierFor(preview) : tier }),
       alternates: [...formsOf(article), ...paperFeeds.slice(0, 1)],
       access: {
         ...options.access,
@@ -42,8 +52,8 @@ export async function articlePage(
     },
   );
   // Kept up as long as the subscription is used. No cache keeps this answer.
-  const hint = ads && adsHint(ads, edition.originAt(c.req.url));
-  const state = isFree ? undefined : await visit.stateCookie();
+  const hint = ads && !preview ? adsHint(ads, edition.originAt(c.req.url)) : undefined;
+  const state = isFree || preview ? undefined : await visit.stateCookie();
   return edition.page(page, {
     headers,
     cookies: [hint, state].filter((cookie) => cookie !== undefined),

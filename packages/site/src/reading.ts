@@ -1,5 +1,5 @@
 /** What the reader who asks may read of an article, in whatever form it is printed. */
-import { pageHeaders, type Decision, type PageVisit } from '@broadsheet/access';
+import { pageHeaders, type Decision, type Preview, type ReadersVisit } from '@broadsheet/access';
 import type { Article } from '@broadsheet/article';
 import type { AccessState, RenderOptions } from '@broadsheet/render';
 import type { Context } from 'hono';
@@ -8,12 +8,16 @@ import type { Edition } from './edition.js';
 import { PERSONAL } from './headers.js';
 import { isSealed } from './models.js';
 import { paperOptions } from './paper-options.js';
+import { PREVIEW_HEADERS, PREVIEW_SETTINGS, previewEndpoint } from './preview.js';
 import { termsOf } from './terms.js';
 import { wallFor } from './wall-words.js';
 
 export interface Reading {
   decision: Decision;
-  visit: PageVisit;
+  /** Of the reader who asks, an editor in a preview too. */
+  visit: ReadersVisit;
+  /** The visit that is shown in its place. */
+  preview?: Preview | undefined;
   options: RenderOptions & { access: AccessState };
   /** Who may keep the answer, and for whom. */
   headers: Record<string, string>;
@@ -30,22 +34,29 @@ export async function readingOf(article: Article, edition: Edition, c: Context):
   const terms = termsOf(article);
   const { originAt, accessAt } = edition;
   const visit = await accessAt(url).visit(request, contextOf(c));
-  const decision = isSealed(article) ? CLOSED : await visit.look(terms);
-  const { signedIn } = visit.visitor;
-  const gift = c.req.query('gift');
+  const preview = await visit.preview();
+  const { look, visitor } = preview ?? visit;
+  const { signedIn } = visitor;
+  const decision = isSealed(article) ? CLOSED : await look(terms);
+  const gift = preview ? preview.kind === 'gift' && 'preview' : c.req.query('gift');
   const opensByGift = !decision.granted && decision.gift;
   const options = optionsFor(article, edition, originAt(url), decision, signedIn);
   return {
     decision,
     visit,
+    preview,
     options: {
       ...options,
       access: {
         ...options.access,
         ...(gift && (opensByGift ? { gift } : { giftOver: true })),
+        ...(preview && { endpoint: previewEndpoint(preview) }),
       },
+      ...(preview && { settings: PREVIEW_SETTINGS }),
     },
-    headers: { ...pageHeaders(terms, decision), ...(signedIn && closedTo(terms) && PERSONAL) },
+    headers: preview
+      ? PREVIEW_HEADERS
+      : { ...pageHeaders(terms, decision), ...(signedIn && closedTo(terms) && PERSONAL) },
   };
 }
 

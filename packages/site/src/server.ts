@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Connection } from './context.js';
-import { startIdentity, type RunningIdentity } from './identity/server.js';
+import type { RunningIdentity } from './identity/server.js';
 import { createSite, type SiteOptions } from './site.js';
 
 export interface ServerOptions extends Omit<SiteOptions, 'origins' | 'identity'> {
@@ -42,6 +42,8 @@ export async function startSite({
     return closeServer(server);
   };
   try {
+    // Only here: the provider is a third of all that the paper loads, and most commands need none.
+    const { startIdentity } = await import('./identity/server.js');
     identity = await startIdentity(origins);
     const site = createSite({ ...options, origins, identity });
     handle = (request, connection) => site.fetch(request, connection);

@@ -10,6 +10,7 @@ import {
 } from '@broadsheet/access';
 import { adsFor } from './ads-for.js';
 import { Decisions } from './decisions.js';
+import { isEditor } from './editors.js';
 import type { Identity } from './identity/server.js';
 import { bundlesFor, models } from './models.js';
 import { Shop } from './shop.js';
@@ -53,7 +54,12 @@ export function makeServices(options: ServiceOptions): Services {
     explain,
     ads: adsFor,
     onDecision: decisions.add,
-    ...(identity && { keys: identity.keys, login: { provider: identity.provider }, gifts: {} }),
+    ...(identity && {
+      keys: identity.keys,
+      login: { provider: identity.provider },
+      gifts: {},
+      editors: isEditor,
+    }),
   };
   const at = new Map(
     origins.map((origin) => [

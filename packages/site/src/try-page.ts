@@ -39,6 +39,8 @@ export interface TryData {
   readonly given: readonly Given[];
   readonly decisions: readonly (DecisionEntry & { headline: string; url: string })[];
   readonly hasLogin: boolean;
+  /** May look at every article as other readers get it. */
+  readonly isEditor: boolean;
   /** Why the last press did nothing. */
   readonly problem?: string | undefined;
 }
@@ -88,6 +90,7 @@ export async function tryData(edition: Edition, links: GivenLinks, c: Context): 
       return article ? [{ ...entry, headline: article.headline, url: article.url }] : [];
     }),
     hasLogin,
+    isEditor: (await visit.preview('stranger')) !== undefined,
   };
 }
 

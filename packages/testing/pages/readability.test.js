@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { cutArticle, importArticle, plainText } from '@broadsheet/article';
 import { html } from '@broadsheet/elements/core/html.js';
 import { renderPage } from '@broadsheet/render';
+import { sample } from '../src/browsers.js';
 import { isUpgraded } from '../src/in-page.js';
 import { engines, openBrowser } from '../src/page.js';
 import { READABILITY } from '../src/readability.js';
@@ -111,7 +112,7 @@ for (const engine of engines(['chromium'])) {
       test(`finds the whole story and nothing else, ${script ? 'after the upgrade' : 'without script'}`, async (t) => {
         /** @type {Map<string, [found: number, all: number]>} */
         const others = new Map();
-        for (const [path, { article }] of pages) {
+        for (const [path, { article }] of sample([...pages], 10)) {
           const page = await browser.open({ width: 800, height: 600, script });
           await page.goto(server.url + path);
           if (script) await page.until(isUpgraded);
@@ -124,7 +125,7 @@ for (const engine of engines(['chromium'])) {
           assert.deepEqual(mistakes(read, article), [], `${path} ${article.headline}`);
           count(read.textContent, article, others);
         }
-        t.diagnostic(`${pages.size} pages; other blocks: ${table(others)}`);
+        t.diagnostic(`other blocks: ${table(others)}`);
       });
     }
   });

@@ -24,6 +24,7 @@ const CLIENT = { clientId: 'paper', clientSecret: 'known to everybody on this ma
 export async function startOutagePaper(
   models: AccessOptions['models'],
   articles: ReadonlyMap<string, PaidArticle>,
+  more: Partial<AccessOptions> = {},
 ) {
   let answer: (request: Request) => Promise<Response> = async () => new Response();
   const server = await startLocalServer(getRequestListener((request) => answer(request)));
@@ -52,21 +53,33 @@ export async function startOutagePaper(
     deadline: DEADLINE,
     onError: () => {},
     now,
+    ...more,
   });
   answer = access;
 
-  /** A reader who is signed in and owns `digital`, with what the browser keeps of it. */
-  async function subscriber(subject: string): Promise<string> {
+  /** The stores learn that a reader owns `digital`, or does no longer. */
+  async function own(subject: string, revoked = false): Promise<void> {
     const holder = accountHolder(await accountKey({ issuer: idp.issuer, subject }));
-    await access.entitlements.change({ holder, product: 'digital', at: now() });
+    const change = { holder, product: 'digital', at: now() };
+    await access.entitlements.change(revoked ? { ...change, revoked } : change);
+  }
+
+  /** A reader's browser after login. */
+  async function signedIn(subject: string): Promise<LoginBrowser> {
     const browser = new LoginBrowser(origin);
     await browser.signIn(subject);
     await browser.state();
-    return browser.cookiesFor(new URL(origin));
+    return browser;
+  }
+
+  /** A reader who is signed in and owns `digital`, with what the browser keeps of it. */
+  async function subscriber(subject: string): Promise<string> {
+    await own(subject);
+    return (await signedIn(subject)).cookiesFor(new URL(origin));
   }
 
   return {
-    ...{ origin, access, idp, clock, broken, subscriber },
+    ...{ origin, access, idp, clock, broken, own, signedIn, subscriber },
     close: () => Promise.all([server.close(), idp.close()]),
   };
 }

@@ -14,6 +14,7 @@ import {
   SigningKeys,
   subscribers,
   type Access,
+  type Account,
   type PaidArticle,
 } from '../../access/src/index.js';
 import { makeKeys } from '../../access/src/keys/keys.js';
@@ -65,7 +66,10 @@ async function open(origin: string, settings: PaperSettings): Promise<Opened> {
     gifts: {},
     webhook: { secrets: [SECRET] },
     offers: [{ text: 'Subscribe', url: '/subscribe' }],
-    ...(issuer && { login: { provider: { issuer, ...CLIENT } } }),
+    ...(issuer && {
+      login: { provider: { issuer, ...CLIENT } },
+      editors: ({ email }: Account) => email === 'ada@paper.example',
+    }),
   });
   return { access, articles, envelope: sealed.envelope };
 }

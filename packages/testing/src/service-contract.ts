@@ -121,7 +121,9 @@ export const SERVICE_CONTRACT: Record<string, Case> = {
     assert.equal(other.status, 400);
   },
 
-  async 'a reader signs in at a real provider, is a subscriber, and signs out'(paper) {
+  async 'a reader signs in at a real provider, is a subscriber, looks as an editor, and signs out'(
+    paper,
+  ) {
     const { clientId: client_id, clientSecret: client_secret } = CLIENT;
     const redirect_uris = [`${paper.origin}/access/callback`];
     const accounts = [{ id: 'ada', email: 'ada@paper.example' }];
@@ -142,6 +144,11 @@ export const SERVICE_CONTRACT: Record<string, Case> = {
       const cookie = browser.cookiesFor(new URL(`${paper.origin}/s1`));
       assert.equal((await paper.look('/s1', cookie)).reason, 'subscription');
       assert.equal((await paper.ask('s1', { cookie })).status, 200);
+      const press = async (id: string, kind: string, sent = {}) =>
+        (await paper.ask(id, { path: `/access/open?preview=${kind}`, ...sent })).status;
+      assert.equal(await press('m1', 'stranger:0', { cookie }), 402);
+      assert.equal(await press('s1', 'gift', { cookie }), 200);
+      assert.equal(await press('s1', 'subscriber'), 403);
       const headers = { origin: paper.origin };
       await browser.fetch(`${paper.origin}/access/logout`, { method: 'POST', headers });
       assert.equal((await browser.state()).signedIn, false);

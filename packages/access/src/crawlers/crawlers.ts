@@ -1,6 +1,7 @@
 /** Crawlers that a publisher lets in. What a request says of itself proves nothing: each is verified, or is none. */
 import { grant } from '../decision.js';
 import type { AccessRule } from '../models/rule.js';
+import type { PreviewReader } from '../preview/kinds.js';
 import type { Visit } from '../visit.js';
 
 /** Whether the crawler is who asks. A failure is thrown, and is no yes. */
@@ -57,5 +58,10 @@ export function crawlers(
   };
   return Object.assign(rule, {
     needsAddress: allowed.some(({ verify }) => verify.needsAddress),
+    // Checks ask name servers and other sites. In a preview the first crawler has passed its own, and nobody else has.
+    preview:
+      ({ who }: PreviewReader) =>
+      () =>
+        who === 'crawler' && allowed[0] ? grant('crawler', { by: allowed[0].name }) : undefined,
   });
 }

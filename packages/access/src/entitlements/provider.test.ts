@@ -20,12 +20,16 @@ const hanging = (id: string, deadline: number): EntitlementProvider => ({
   entitlements: () => new Promise(() => {}),
 });
 const asked = async (...providers: EntitlementProvider[]) => {
-  const { owned, failures } = await askProviders(
+  const { said, failures } = await askProviders(
     providers,
     question,
     ({ product }) => product === 'opens',
   );
-  return { owned: owned.map(({ product }) => product), failures: failures.map(String) };
+  const owned = [...said.values()].flat();
+  return {
+    owned: owned.map(({ product }) => product),
+    failures: [...failures.values()].map(String),
+  };
 };
 
 describe('several providers', () => {

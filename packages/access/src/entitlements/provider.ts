@@ -11,6 +11,12 @@ export interface Entitlement {
   readonly until?: number;
 }
 
+/** What a provider says that a reader owns. */
+export interface Owned extends Entitlement {
+  /** For this question alone, like a vendor's own meter: not believed later, while the provider is down. */
+  readonly once?: true;
+}
+
 export interface EntitlementQuestion {
   /** Who asks. Its `holder` is whose they are: an account, else a reader's cookie. */
   readonly visitor: Visitor;
@@ -23,7 +29,7 @@ export interface EntitlementProvider {
    * What the reader owns now; nothing is an empty list. A failure is thrown: it is not a "no", and the model says what
    * it means.
    */
-  entitlements(question: EntitlementQuestion, signal: AbortSignal): Promise<readonly Entitlement[]>;
+  entitlements(question: EntitlementQuestion, signal: AbortSignal): Promise<readonly Owned[]>;
   /** Of several providers, the one with the highest score makes the offers. 0 by default; the first wins a tie. */
   readonly score?: number;
   /** How long an answer may take, in milliseconds (1000). */
@@ -38,6 +44,13 @@ export interface Entitled {
   readonly failures: readonly unknown[];
 }
 
+/** By the providers' ids. */
+export interface Answers {
+  readonly said: ReadonlyMap<string, readonly Owned[]>;
+  /** Why the others said nothing. One that nobody waits for any more is in neither. */
+  readonly failures: ReadonlyMap<string, unknown>;
+}
+
 const DEADLINE = 1000;
 
 /**
@@ -48,14 +61,14 @@ export function askProviders(
   providers: readonly EntitlementProvider[],
   question: EntitlementQuestion,
   opens: (entitlement: Entitlement) => boolean,
-): Promise<Entitled> {
-  const owned: Entitlement[] = [];
-  const failures: unknown[] = [];
+): Promise<Answers> {
+  const said = new Map<string, readonly Owned[]>();
+  const failures = new Map<string, unknown>();
   const decided = new AbortController();
   return new Promise((resolve) => {
     const decide = () => {
       // Copies: slower answers must not change what was decided by.
-      resolve({ owned: [...owned], failures: [...failures] });
+      resolve({ said: new Map(said), failures: new Map(failures) });
       decided.abort();
     };
     const asked = providers.map(async (provider) => {
@@ -63,10 +76,10 @@ export function askProviders(
       try {
         const ask = (signal: AbortSignal) => provider.entitlements(question, signal);
         const answer = await within(deadline, id, ask, decided.signal);
-        owned.push(...answer);
+        said.set(id, answer);
         if (answer.some(opens)) decide();
       } catch (error) {
-        failures.push(error);
+        failures.set(id, error);
       }
     });
     void Promise.all(asked).then(decide);

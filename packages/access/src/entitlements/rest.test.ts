@@ -45,6 +45,19 @@ describe('a vendor over HTTP', () => {
     assert.equal(searchParams.get('a'), 'READER_ID');
   });
 
+  test('says for subscribers alone what is believed later', async () => {
+    const provider = restEntitlements({ id: 'vendor', url });
+    const visitor = { holder: 'h', signedIn: true };
+    const article = { id: 'a', model: 'm', products: ['digital'] };
+    const ask = async (body: string) => {
+      answer = says(body);
+      return provider.entitlements({ visitor, article }, AbortSignal.timeout(5000));
+    };
+    assert.deepEqual(await ask('{"granted": true, "grantReason": "SUBSCRIBER"}'), [{ product: 'digital' }]); // prettier-ignore
+    for (const body of ['{"granted": true, "grantReason": "METERING"}', '{"granted": true}'])
+      assert.deepEqual(await ask(body), [{ product: 'digital', once: true }]);
+  });
+
   test('refuses what it does not', async () => {
     answer = says('{"granted": false}');
     assert.equal((await vendor().access(json('s1'))).status, 402);

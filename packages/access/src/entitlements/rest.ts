@@ -1,7 +1,7 @@
 /** Entitlements of a vendor that answers over HTTP in the shape of AMP's `authorization`. */
 import type { Offer } from '../offer.js';
 import { hashHex } from '../hex.js';
-import type { EntitlementProvider, EntitlementQuestion } from './provider.js';
+import type { EntitlementProvider, EntitlementQuestion, Owned } from './provider.js';
 
 export interface RestOptions {
   readonly id: string;
@@ -19,8 +19,9 @@ export interface RestOptions {
 
 /**
  * The answer is `{granted: boolean, grantReason?, data?}`
- * (https://amp.dev/documentation/components/amp-subscriptions, "Authorization endpoint"); anything else is a failure. The
- * vendor meets the reader under an id that only it is told.
+ * (https://amp.dev/documentation/components/amp-subscriptions, "Authorization endpoint"); anything else is a failure.
+ * `grantReason: "SUBSCRIBER"` is believed for the hours of grace while the vendor is down. The vendor meets the reader
+ * under an id that only it is told.
  * @throws TypeError for an address that is none, or not https
  */
 export function restEntitlements({ id, url, headers, ...more }: RestOptions): EntitlementProvider {
@@ -35,18 +36,21 @@ export function restEntitlements({ id, url, headers, ...more }: RestOptions): En
       const init = { headers: { Accept: 'application/json', ...headers }, signal };
       const response = await fetch(address, { ...init, redirect: 'error' });
       const text = response.ok ? await response.text() : '';
-      const granted = grantIn(text);
-      if (granted === undefined)
+      const answer = answerIn(text);
+      if (!answer)
         throw new TypeError(`${id}: expected {"granted": true or false}; got ${response.status}`);
-      return granted ? [{ product: question.article.products?.[0] ?? id }] : [];
+      if (!answer.granted) return [];
+      const owned: Owned = { product: question.article.products?.[0] ?? id };
+      return [answer.grantReason === 'SUBSCRIBER' ? owned : { ...owned, once: true }];
     },
   };
 }
 
-function grantIn(text: string): boolean | undefined {
+function answerIn(text: string): { granted: boolean; grantReason?: unknown } | undefined {
   try {
-    const { granted } = JSON.parse(text) as { granted?: unknown };
-    return typeof granted === 'boolean' ? granted : undefined;
+    const answer = JSON.parse(text) as { granted?: unknown; grantReason?: unknown };
+    const { granted, grantReason } = answer;
+    return typeof granted === 'boolean' ? { granted, grantReason } : undefined;
   } catch {
     return undefined;
   }

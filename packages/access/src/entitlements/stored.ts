@@ -25,6 +25,9 @@ interface Known {
 }
 type Products = Readonly<Record<string, Known>>;
 
+/** The provider's id. */
+export const STORED = 'stored';
+
 /** Entitlements are kept for two years after their last change; a shop renews them long before. */
 const TTL = 2 * 365 * 86_400_000;
 
@@ -35,7 +38,7 @@ export function storedEntitlements(
   const keyOf = (holder: string) => `entitlements:${holder}`;
 
   return {
-    id: 'stored',
+    id: STORED,
 
     entitlements({ visitor }) {
       return this.ownedBy(visitor.holder);

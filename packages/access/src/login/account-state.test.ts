@@ -71,7 +71,7 @@ function request(...cookies: string[]): Request {
 /** A reader who is signed in: the cookies of session and state. */
 async function reader(): Promise<[session: string, state: string]> {
   const session = await sessions.start(request(), { account: ada, since: clock.now });
-  const { token } = await state.issue(session);
+  const { token } = await state.issue(session, request());
   return [pair(session.setCookie), pair(state.setCookie(token)!)];
 }
 
@@ -181,7 +181,7 @@ test('more than a cookie holds is told, and not sent', async () => {
   const many = Array.from({ length: 200 }, (_, i) => ({ product: `product-number-${i}` }));
   const rich = await stateWith(set, many);
   const session = await sessions.start(request(), { account: ada, since: clock.now });
-  const { token, products } = await rich.issue(session);
+  const { token, products } = await rich.issue(session, request());
   assert.equal(products.length, 200);
   assert.equal(rich.setCookie(token), undefined);
   assert.match(String(errors[0]), /too long for a cookie/);

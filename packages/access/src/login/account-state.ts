@@ -1,5 +1,6 @@
 import type { SigningKeys } from '../keys/signing-keys.js';
-import type { Entitlement } from '../entitlements/provider.js';
+import type { Entitlement, Owned } from '../entitlements/provider.js';
+import { STORED } from '../entitlements/stored.js';
 import { accountKey, type Account } from './account.js';
 import { OwnCookie } from '../own-cookie.js';
 import type { Session, Sessions } from './sessions.js';
@@ -21,6 +22,9 @@ export type SignedIn =
   | { readonly account: Account; readonly session: Session }
   /** The store is down: what it said when it was last asked. */
   | { readonly lastKnown: ReaderState };
+
+/** What providers said of a reader, by their ids. */
+export type Heard = ReadonlyMap<string, readonly Owned[]>;
 
 /** The longest cookie that every browser keeps (RFC 6265, section 6.1), less its name and attributes. */
 const MAX_COOKIE = 3900;
@@ -55,12 +59,31 @@ export class AccountState {
     }
   }
 
-  /** Signs what the account owns now. */
-  async issue({ account, key }: Session): Promise<SignedState & ReaderState> {
+  /**
+   * Signs what the account owns now.
+   * @param heard what providers said for this request, by their ids
+   */
+  async issue(
+    { account, key }: Session,
+    request: Request,
+    heard: Heard = new Map(),
+  ): Promise<SignedState & ReaderState> {
     const { origin, keys } = this.options;
     const products = await this.options.products(account);
-    const state = { account: await accountKey(account), session: key, products };
+    const kept = await this.#kept(request, key, heard);
+    const state = { account: await accountKey(account), session: key, products, kept };
     return { ...state, ...(await issueState(state, keys, origin, this.#now())) };
+  }
+
+  /** What others than the stores say. One that says nothing now keeps what it had, until that ends: it is not renewed. */
+  async #kept(request: Request, session: string, heard: Heard) {
+    const before = await this.lastKnown(request);
+    const ends = this.#now() + this.#grace;
+    const fresh = [...heard]
+      .filter(([id]) => id !== STORED)
+      .map(([id, owned]): [string, Entitlement[]] => [id, keepable(owned, ends)]);
+    const all = new Map([...(before?.session === session ? before.kept : []), ...fresh]);
+    return new Map([...all].filter(([, owned]) => owned.length));
   }
 
   /**
@@ -84,9 +107,9 @@ export class AccountState {
   }
 
   /** `Set-Cookie` with what the account owns now; undefined where that cannot be had. */
-  async cookieOf(session: Session): Promise<string | undefined> {
+  async cookieOf(session: Session, request: Request, heard?: Heard): Promise<string | undefined> {
     try {
-      return this.setCookie((await this.issue(session)).token);
+      return this.setCookie((await this.issue(session, request, heard)).token);
     } catch (error) {
       this.#onError(error);
       return undefined;
@@ -96,4 +119,11 @@ export class AccountState {
   clearCookie(): string {
     return this.#cookie.clear();
   }
+}
+
+/** @param ends for how long it is believed at most, in milliseconds since 1970 */
+function keepable(owned: readonly Owned[], ends: number): Entitlement[] {
+  return owned
+    .filter(({ once }) => !once)
+    .map(({ product, until = ends }) => ({ product, until: Math.min(until, ends) }));
 }

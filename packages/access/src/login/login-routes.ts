@@ -37,7 +37,7 @@ export function callbackRoute(service: LoginService) {
       const session = await sessions.start(request, signIn);
       await tellOf(request, session, service);
       // The second: from now on, the reader can be believed while the stores are down.
-      return redirect(returnTo, session.setCookie, await state.cookieOf(session));
+      return redirect(returnTo, session.setCookie, await state.cookieOf(session, request));
     } catch (error) {
       onError(error);
       return failed(returnTo);

@@ -10,7 +10,7 @@ export function stateRoute({ sessions, state, onError }: LoginService) {
     try {
       const session = await sessions.of(request);
       if (!session) return inJSON({ signedIn: false, products: [] }, state.clearCookie());
-      const fresh = await state.issue(session);
+      const fresh = await state.issue(session, request);
       return inJSON(signedIn(fresh), state.setCookie(fresh.token));
     } catch (error) {
       // The old token as it is: signed anew it would never end.

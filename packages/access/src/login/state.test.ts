@@ -12,6 +12,7 @@ const STATE = {
   account: 'key',
   session: 'hash',
   products: [{ product: 'digital', until: NOW + 3 * MINUTE }, { product: 'weekend' }],
+  kept: new Map(),
 };
 
 const set: KeySet = await makeKeys();
@@ -46,6 +47,25 @@ describe('a state', () => {
   test('leaves out what has ended since, also within grace', async () => {
     const late = await verify(token, { now: NOW + 4 * MINUTE, grace: 10 * MINUTE });
     assert.deepEqual(late?.products, [{ product: 'weekend' }]);
+  });
+
+  test('remembers what other providers said, as long as that holds', async () => {
+    const short = { product: 'digital', until: NOW + MINUTE };
+    const kept = new Map([
+      ['vendor', [short, { product: 'weekend', until: NOW + 3 * MINUTE }]],
+      ['__proto__', [short]],
+    ]);
+    const vendors = await issueState({ ...STATE, kept }, keys, ORIGIN, NOW);
+    assert.deepEqual((await verify(vendors.token))!.kept, kept);
+    const later = await verify(vendors.token, { now: NOW + 2 * MINUTE });
+    assert.deepEqual(
+      [...later!.kept],
+      [
+        ['vendor', [kept.get('vendor')![1]]],
+        ['__proto__', []],
+      ],
+    );
+    assert.deepEqual(later!.products, STATE.products);
   });
 
   test('is checked through a rotation, before and after', async () => {

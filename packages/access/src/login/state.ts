@@ -18,7 +18,10 @@ export interface ReaderState {
   readonly account: string;
   /** The session, as `Session.key` names it. */
   readonly session: string;
+  /** What the stores say that the account owns. */
   readonly products: readonly Entitlement[];
+  /** What other providers said, by their ids: the service's own memory for when they are down, and nobody else's. */
+  readonly kept: ReadonlyMap<string, readonly Entitlement[]>;
 }
 
 export interface SignedState {
@@ -30,15 +33,18 @@ export interface SignedState {
 const TYPE = 'broadsheet-state+jwt';
 
 export async function issueState(
-  { account, session, products }: ReaderState,
+  { account, session, products, kept }: ReaderState,
   keys: SigningKeys,
   origin: string,
   now = Date.now(),
 ): Promise<SignedState> {
   const iat = Math.floor(now / 1000);
   const exp = iat + TOKEN_LIFE / 1000;
-  const ent = products.map(({ product, until }) => ({ product, until }));
-  const claims = { iss: origin, aud: origin, sub: account, sid: session, iat, exp, ent };
+  const claims = {
+    ...{ iss: origin, aud: origin, sub: account, sid: session, iat, exp },
+    ent: products.map(plain),
+    ...(kept.size && { kept: [...kept].map(([id, owned]) => [id, owned.map(plain)]) }),
+  };
   return { token: await keys.sign(claims, TYPE), expires: exp * 1000 };
 }
 
@@ -79,10 +85,25 @@ export async function verifyState(
 }
 
 function fromClaims(claims: JWTPayload, now: number) {
-  const products = (claims['ent'] as Entitlement[]).filter(({ until = Infinity }) => until > now);
-  const expires = claims.exp! * 1000;
-  return { account: claims.sub!, session: claims['sid'] as string, products, expires };
+  const { sub, sid, ent, kept = [], exp } = claims as JWTPayload & StateClaims;
+  const running = (owned: readonly Entitlement[]) =>
+    owned.filter(({ until = Infinity }) => until > now);
+  return {
+    account: sub!,
+    session: sid,
+    products: running(ent),
+    kept: new Map(kept.map(([id, owned]) => [id, running(owned)])),
+    expires: exp! * 1000,
+  };
 }
+
+interface StateClaims {
+  readonly sid: string;
+  readonly ent: readonly Entitlement[];
+  readonly kept?: readonly (readonly [id: string, owned: readonly Entitlement[]])[];
+}
+
+const plain = ({ product, until }: Entitlement) => ({ product, until });
 
 /** The others tell of keys that could not be fetched. */
 const BAD_TOKEN = [

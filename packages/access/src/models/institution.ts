@@ -1,5 +1,7 @@
 import { grant } from '../decision.js';
-import { domainOf, isWithin, parseAddress, rangeOf } from '../network.js';
+import { domainOf, isWithin, parseAddress, rangeOf, type Range } from '../network.js';
+import type { PreviewReader } from '../preview/kinds.js';
+import type { Visit, Visitor } from '../visit.js';
 import type { AccessRule } from './rule.js';
 
 export interface Institution {
@@ -30,5 +32,30 @@ export function institutions(institutions: Readonly<Record<string, Institution>>
     );
     return found && grant('institution', { by: found.name });
   };
-  return Object.assign(rule, { needsAddress: known.some(({ ranges }) => ranges.length > 0) });
+  const preview = ({ who }: PreviewReader) =>
+    who === 'institution' ? (visit: Visit) => rule(asMember(visit, known)) : rule;
+  return Object.assign(rule, {
+    needsAddress: known.some(({ ranges }) => ranges.length > 0),
+    preview,
+  });
+}
+
+/** The same visit from the first network of the list, or with an address of the first domain. */
+function asMember(
+  visit: Visit,
+  known: readonly { readonly ranges: readonly Range[]; readonly domains: readonly string[] }[],
+): Visit {
+  const [[range], [domain]] = [
+    known.flatMap(({ ranges }) => ranges),
+    known.flatMap(({ domains }) => domains),
+  ];
+  const more: Partial<Visitor> = {
+    ...(range && { address: `${range[0]}` }),
+    ...(!range &&
+      domain && {
+        signedIn: true,
+        account: { issuer: visit.origin, subject: 'preview', email: `reader@${domain}` },
+      }),
+  };
+  return { ...visit, visitor: { ...visit.visitor, ...more } };
 }

@@ -1,6 +1,7 @@
 import { grant, refuse } from '../decision.js';
 import { fromHex, randomHex, toHex } from '../hex.js';
 import { networkOf } from '../network.js';
+import type { PreviewReader } from '../preview/kinds.js';
 import { changeRecord, type RecordStore } from '../stores/record-store.js';
 import type { Visit } from '../visit.js';
 import type { AccessRule } from './rule.js';
@@ -52,7 +53,18 @@ export function metered(rules: MeterRules): AccessRule {
     if (limit < rules.limit) return refuse('registration', { ...told, withAccount: rules.limit });
     return refuse('meter', told);
   };
-  return Object.assign(rule, { meters: [meter] });
+  /** The made-up reader has read as many articles as it takes. */
+  const preview = ({ left }: PreviewReader): AccessRule => {
+    if (left === undefined) return rule;
+    return async (visit) => {
+      const key = meterKey(meter, visit.visitor.holder);
+      const limit = (await allowedTo({ ...visit, asks: false }, rules)) ?? 0;
+      for (let n = left; n < limit; n++)
+        await visit.meters.consume(key, `read before: ${n}`, limit, days * DAY);
+      return rule(visit);
+    };
+  };
+  return Object.assign(rule, { meters: [meter], preview });
 }
 
 /** The meter's key in the store; `merge` takes two of them. */
@@ -73,7 +85,8 @@ async function allowedTo(visit: Visit, rules: MeterRules): Promise<number | unde
     if (!(await isWelcome(visit, newReaders))) return undefined;
     ({ since } = await meters.consume(known, '', 1, KNOWN));
   }
-  const age = Math.floor((now - (since ?? now)) / DAY);
+  // The store's clock goes on while it is asked, and may be another machine's: nobody is known since tomorrow.
+  const age = Math.max(0, Math.floor((now - (since ?? now)) / DAY));
   return Math.min(limit, first + age * daily);
 }
 

@@ -1,5 +1,6 @@
 /** Access models: lists of rules, tried in their order. */
 import type { Decision } from '../decision.js';
+import type { PreviewReader } from '../preview/kinds.js';
 import type { Visit } from '../visit.js';
 
 /**
@@ -12,6 +13,11 @@ export interface AccessRule {
   readonly needsAddress?: boolean;
   /** The names of the meters that it counts on. */
   readonly meters?: readonly string[];
+  /**
+   * For the editor's preview: the rule as it decides about a reader who is made up. Without it the rule itself is asked,
+   * with a visitor and stores of the preview's own; a rule that asks or counts elsewhere says here what would come of it.
+   */
+  preview?(reader: PreviewReader): AccessRule;
 }
 
 /** Rules alone, or with what a failure means: `closed` (the default) refuses, `open` grants. */
@@ -21,4 +27,8 @@ export type AccessModel =
 
 export function rulesOf(model: AccessModel): readonly AccessRule[] {
   return 'rules' in model ? model.rules : model;
+}
+
+export function asSeenBy(reader: PreviewReader, rule: AccessRule): AccessRule {
+  return rule.preview?.(reader) ?? rule;
 }

@@ -1,6 +1,7 @@
 /** Rules that count nothing. */
 import { grant, refuse } from '../decision.js';
-import type { AccessRule } from './rule.js';
+import type { PreviewReader } from '../preview/kinds.js';
+import { asSeenBy, type AccessRule } from './rule.js';
 
 const HOUR = 3_600_000;
 
@@ -60,5 +61,9 @@ export function bySection(
   return Object.assign(rule, {
     needsAddress: all.some(({ needsAddress }) => needsAddress),
     meters: all.flatMap(({ meters = [] }) => meters),
+    preview(reader: PreviewReader) {
+      const seen = [...rules].map(([name, one]) => [name, asSeenBy(reader, one)] as const);
+      return bySection(Object.fromEntries(seen), asSeenBy(reader, otherwise));
+    },
   });
 }

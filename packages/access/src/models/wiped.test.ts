@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { cookieOf, DAY, json, paper, type Paper } from '../../../testing/src/access.js';
+import { memoryStores } from '../stores/memory.js';
 import { metered } from './metered.js';
 
 /** The meter as it comes: five articles a month, and what new readers get. */
@@ -75,6 +76,14 @@ describe('a reader who comes back', () => {
       clock.now += DAY;
     }
     assert.deepEqual(opens, [0, 1, 1, 1, 1, 0, 0]);
+  });
+
+  test('opens the first article also where the store’s clock is ahead, as it is by the time that it is asked', async () => {
+    let time = Date.UTC(2026, 0, 1);
+    const now = () => time++;
+    const models = { metered: [metered({ limit: 5, days: 30 })] };
+    const { access } = paper({ models, now, stores: memoryStores(now) });
+    assert.equal((await access(json('m1'))).status, 200);
   });
 
   test('is known after the period is over, and begins with the whole meter', async () => {

@@ -3,7 +3,9 @@ import type { AskedVisit, Route, Service } from '../access.js';
 import { adsHint } from '../ads-hint.js';
 import type { PaidArticle, PaidSection } from '../content.js';
 import type { AdTier, Decision, Refusal } from '../decision.js';
+import type { Context } from '../network.js';
 import { ownPath } from '../own-path.js';
+import { asksForPreview, leadToPreview, type Preview } from '../preview/preview.js';
 import { answer, Problem } from '../problem.js';
 import type { Question } from '../question.js';
 import { keyFor } from '../seal/key-for.js';
@@ -18,21 +20,40 @@ export function openRoute(service: Service): Route {
 
   return async (request, context) => {
     const { question, article } = await readAsked(request, service);
+    if (asksForPreview(request)) return inPreview(request, context, question, article);
     // A sealed page's copy is the same for everybody: no redirect opens it, so asking costs nothing.
-    if (question.form?.isSealed)
-      return answer(null, 303, { Location: offerOf(article, origin, 'needs-script') });
+    if (question.form?.isSealed) return redirect(offerOf(article, origin, 'needs-script'));
     // Before the meter counts: a page that cannot be opened costs nothing.
     const paid = await paidFor(question, article);
     const visit = await service.visit(request, context, question.gift);
     const decision = await gate.decide({ ...visit, article, asks: true });
     log(decision, article);
     const response = question.form
-      ? redirect(question.form, decision, article)
+      ? redirect(pathAfter(question.form, decision, article))
       : await inJSON(decision, article, paid);
     for (const cookie of await cookiesFor(visit, decision))
       response.headers.append('Set-Cookie', cookie);
     return response;
   };
+
+  /** A press in an editor's preview: answered as the made-up reader's, and counted for nobody, least of all the editor. */
+  async function inPreview(
+    request: Request,
+    context: Context,
+    question: Question,
+    article: PaidArticle,
+  ): Promise<Response> {
+    const preview = await (await service.visit(request, context)).preview();
+    const { form } = question;
+    if (!preview) {
+      if (form) return redirect(homeOf(article, origin).pathname);
+      throw new Problem(403, 'Only editors can try this in a preview. Nothing was counted.');
+    }
+    if (form?.isSealed) return redirect(offerOf(article, origin, 'needs-script', preview));
+    const decision = await preview.open(article);
+    if (!form) return inJSON(decision, article, await paidFor(question, article));
+    return redirect(offerOf(article, origin, decision.granted ? 'opened' : 'refused', preview));
+  }
 
   /** What the reader is remembered by, where there is something to remember. */
   async function cookiesFor(visit: AskedVisit, decision: Decision) {
@@ -65,7 +86,7 @@ export function openRoute(service: Service): Route {
     article: PaidArticle,
     paid: () => Promise<Paid>,
   ): Promise<Response> {
-    if (!decision.granted) throw refusal(decision, article);
+    if (!decision.granted) return refusal(decision, article).response();
     const ads = adsOf(decision);
     const body = JSON.stringify({ ...decision, ...(ads && { ads }), ...(await paid()) });
     return answer(body, 200, { 'Content-Type': 'application/json' });
@@ -79,23 +100,30 @@ export function openRoute(service: Service): Route {
     return new Problem(status, detail, { type, title, offers, ...(meter && { meter }) });
   }
 
-  function redirect(
+  function pathAfter(
     form: NonNullable<Question['form']>,
     decision: Decision,
     article: PaidArticle,
-  ): Response {
-    const path = decision.granted
-      ? (ownPath(form.returnTo, origin) ?? ownPath(article.url, origin) ?? '/')
-      : offerOf(article, origin, 'refused');
-    return answer(null, 303, { Location: path });
+  ): string {
+    if (!decision.granted) return offerOf(article, origin, 'refused');
+    return ownPath(form.returnTo, origin) ?? ownPath(article.url, origin) ?? '/';
   }
 }
 
+function redirect(path: string): Response {
+  return answer(null, 303, { Location: path });
+}
+
+function homeOf({ url }: PaidArticle, origin: string): URL {
+  return new URL(ownPath(url, origin) ?? '/', 'http://localhost');
+}
+
 /** Back to the offer (`<id>-offer` is the id of its headline, with a hyphen for spaces), which says why. */
-function offerOf({ id, url: home }: PaidArticle, origin: string, why: string): string {
-  const url = new URL(ownPath(home, origin) ?? '/', 'http://localhost');
+function offerOf(article: PaidArticle, origin: string, why: string, preview?: Preview): string {
+  const url = homeOf(article, origin);
+  if (preview) leadToPreview(url, preview);
   url.searchParams.set('access', why);
-  const name = id.trim().replace(/\s+/g, '-');
+  const name = article.id.trim().replace(/\s+/g, '-');
   return `${url.pathname}${url.search}#${encodeURIComponent(name)}-offer`;
 }
 

@@ -50,6 +50,8 @@ export interface PageReader {
   readonly back: string;
   /** The page shows what not everybody may read. */
   readonly isOpen?: boolean;
+  /** May look at the article as others get it. */
+  readonly isEditor?: boolean;
 }
 
 /** A whole page of the paper's own. */
@@ -79,13 +81,17 @@ ${scriptsFor(content.elements)}</body>
 `.toString();
 }
 
-type MastheadData = Pick<ShellData, 'sections' | 'front' | 'reader'> & { path?: string };
+type MastheadData = Pick<ShellData, 'sections' | 'front' | 'reader'> & {
+  path?: string;
+  /** Stands over the masthead. */
+  above?: SafeHTML | undefined;
+};
 
 /** Skip link, the paper's name, its sections. */
-export function masthead({ sections, front, reader, path = '' }: MastheadData): SafeHTML {
+export function masthead({ sections, front, reader, path = '', above }: MastheadData): SafeHTML {
   const name = html`<a href="/">${paper.name}</a>`;
   return html`<a class="skip" href="#main" lang="${paper.language}">Skip to the content</a>
-<header class="masthead" lang="${paper.language}" dir="ltr">
+${above}<header class="masthead" lang="${paper.language}" dir="ltr">
 <div class="masthead-line"><span>${today()}</span> <span class="masthead-strap">${paper.strapline}</span> <div class="masthead-reader">${reader && readerHTML(reader)} <a href="/subscribe">Subscribe</a></div></div>
 ${reader && recheck(reader)}
 ${front ? html`<h1 class="masthead-name">${name}</h1>` : html`<p class="masthead-name">${name}</p>`}
@@ -99,11 +105,11 @@ function recheck({ visitor: { signedIn, holder }, isOpen }: PageReader): Rendera
   return html`<script type="module" src="${RECHECK}"${whose} async></script>`;
 }
 
-function readerHTML({ visitor: { signedIn, account }, back }: PageReader): SafeHTML {
+function readerHTML({ visitor: { signedIn, account }, back, isEditor }: PageReader): SafeHTML {
   if (!signedIn)
     return html`<a href="${`/access/login?return=${encodeURIComponent(back)}`}">Sign in</a>`;
   return html`<a href="/try-the-paywall" class="masthead-account">${account?.email ?? 'Signed in'}</a>
-<form method="post" action="/access/logout"><input type="hidden" name="return" value="${back}"><button>Sign out</button></form>`;
+${isEditor && html`<a href="${`${back}?preview=stranger`}">Preview</a>\n`}<form method="post" action="/access/logout"><input type="hidden" name="return" value="${back}"><button>Sign out</button></form>`;
 }
 
 function navItem({ text, url }: Section, path: string): SafeHTML {

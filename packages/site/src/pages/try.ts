@@ -1,6 +1,7 @@
 /** "Try the paywall": every model, and what the access service says to this reader. Links and forms alone. */
 import type { Decision, Meter } from '@broadsheet/access';
 import { attrs, html, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
+import { EDITOR } from '../editors.js';
 import type { Given, Tried, TryData } from '../try-page.js';
 import { shell, type Section } from './shell.js';
 import { dateAndTime, nameOf } from './subscription.js';
@@ -26,10 +27,16 @@ ${problem && html`<p class="mistake" role="alert">${problem}</p>`}
 ${you(data)}
 </section>
 <section aria-labelledby="models"><h2 id="models">Ways in</h2>
-<ul class="try-list">${data.tried.map(one)}</ul>
+<ul class="try-list">${data.tried.map((tried) => one(tried, data.isEditor))}</ul>
 </section>
 </div>
-<section aria-labelledby="gifts"><h2 id="gifts">Give an article</h2>
+${
+  hasLogin &&
+  html`<section aria-labelledby="editors"><h2 id="editors">Look as another reader</h2>
+${editors(data)}
+</section>
+`
+}<section aria-labelledby="gifts"><h2 id="gifts">Give an article</h2>
 ${gifts(data)}
 </section>
 <section aria-labelledby="decisions"><h2 id="decisions">What the service decided last</h2>
@@ -62,6 +69,14 @@ function meterAct({ limit, used }: Meter): SafeHTML {
 ${used > 0 && act(path, { do: 'reset' }, 'Reset the meter')}`;
 }
 
+function editors({ isEditor, visitor }: TryData): Renderable {
+  const says = html`An editor sees any article as a stranger, a subscriber, a crawler and others get it, and tries the wall as each of them. Nothing is counted.`;
+  if (isEditor)
+    return html`<p>${says} You are the editor: follow “Preview” at an article above, or in the line over its page.</p>`;
+  const how = visitor.signedIn ? 'Sign out, then register' : 'Register';
+  return html`<p>${says} ${how} as <strong>${EDITOR}</strong> to be one: this paper’s login believes every address.</p>`;
+}
+
 function act(
   action: string,
   fields: Record<string, string>,
@@ -74,10 +89,11 @@ function act(
   return html`<form method="post" action="${action}">${hidden}<button class="quiet"${attrs({ 'aria-label': about })}>${words}</button></form>`;
 }
 
-function one({ name, says, article, decision }: Tried): SafeHTML {
+function one({ name, says, article, decision }: Tried, isEditor: boolean): SafeHTML {
   return html`<li><p class="try-model">${name} <span class="hint">${says}</span></p>
 <h3><a href="${article.url}">${article.headline}</a></h3>
-<p class="try-says"${attrs({ 'data-open': decision.granted })}>${sentence(decision)}</p></li>
+<p class="try-says"${attrs({ 'data-open': decision.granted })}>${sentence(decision)}</p>
+${isEditor && html`<p class="try-preview"><a href="${`${article.url}?preview=stranger`}">Preview<span class="unseen">: ${article.headline}</span></a></p>`}</li>
 `;
 }
 

@@ -21,6 +21,7 @@ const QUERIES = [
   '?output=1',
   '?print=1',
   '?preview=true',
+  '?preview=subscriber',
   '?access=granted',
   '?full=1',
   '?format=json',
