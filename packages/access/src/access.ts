@@ -1,5 +1,5 @@
 import type { ContentSource, PaidArticle, Terms } from './content.js';
-import type { Decision, Refusal } from './decision.js';
+import type { AdTier, Decision, Grant, Refusal } from './decision.js';
 import { offersOf, type EntitlementProvider, type Owned } from './entitlements/provider.js';
 import { storedEntitlements, type StoredEntitlements } from './entitlements/stored.js';
 import { Gate, type GateQuestion } from './gate.js';
@@ -51,6 +51,8 @@ export interface AccessOptions {
   readonly webhook?: WebhookOptions;
   /** Said with every refusal; by default those of the provider with the highest score. */
   readonly offers?: readonly Offer[];
+  /** The ads that a grant leaves; undefined for all. The page is told, and the browser by the cookie `news-ads`. */
+  readonly ads?: (grant: Grant) => AdTier | undefined;
   /** Tells the reader why not, in the article's language. A sentence in English by default. */
   readonly explain?: (refusal: Refusal, article: PaidArticle) => string;
   /**

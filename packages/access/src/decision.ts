@@ -31,6 +31,9 @@ export interface Refusal {
   readonly gift?: true;
 }
 
+/** Fewer ads than everybody sees: what the terms of a paying reader allow. */
+export type AdTier = 'light' | 'none';
+
 export type Decision =
   ({ readonly granted: true } & Grant) | ({ readonly granted: false } & Refusal);
 

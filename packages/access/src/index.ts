@@ -1,3 +1,4 @@
+export { adsHint } from './ads-hint.js';
 export { createAccess, neededScript, pageHeaders, wasRefused } from './access.js';
 export type { Access, AccessOptions, DecisionEntry, PageVisit, ReadersVisit } from './access.js';
 export type { ContentSource, PaidArticle, PaidSection, Terms } from './content.js';
@@ -10,7 +11,7 @@ export type { PublishedRanges } from './crawlers/ranges.js';
 export { bySignature } from './crawlers/signature.js';
 export type { SignatureOptions } from './crawlers/signature.js';
 export { grant, refuse } from './decision.js';
-export type { Decision, Grant, Meter, Refusal } from './decision.js';
+export type { AdTier, Decision, Grant, Meter, Refusal } from './decision.js';
 export type {
   Entitled,
   Entitlement,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { adsHint } from './ads-hint.js';
+import { adsHint } from '@broadsheet/access';
 import { closed, cookieOf, documentOf, folder, post, site } from './testing.js';
 
 const json = JSON.stringify;
@@ -60,4 +60,25 @@ test('the hint comes with the subscription and goes with it, readable and withou
   const ended = await post(paper, '/subscribe', { do: 'end' }, { cookie: cookieOf(began) });
   assert.equal(hintOf(ended), 'news-ads=; Path=/; SameSite=Lax; Max-Age=0');
   assert.match(adsHint('light', 'https://post.example'), /; Secure$/);
+});
+
+test('a reader who turns out to subscribe when the article opens is told so, and gets the hint', async (t) => {
+  const content = folder(t, {
+    's.json': json(documentOf('s', closed('subscriber'))),
+    'm.json': json(documentOf('m', closed('metered'))),
+  });
+  const paper = await site(t, { content });
+  const cookie = cookieOf(await post(paper, '/subscribe', {}));
+  const ask = async (article: string, headers: Record<string, string>) => {
+    const answer = await fetch(`${paper.url}/access/open`, {
+      method: 'POST',
+      headers: { Origin: paper.url, 'Content-Type': 'application/json', ...headers },
+      body: json({ article }),
+    });
+    assert.equal(answer.status, 200);
+    const { ads } = (await answer.json()) as { ads?: string };
+    return { ads, hint: answer.headers.getSetCookie().find((one) => one.startsWith('news-ads')) };
+  };
+  assert.deepEqual(await ask('s', { cookie }), { ads: 'light', hint: adsHint('light', paper.url) });
+  assert.deepEqual(await ask('m', {}), { ads: undefined, hint: undefined });
 });

@@ -1,9 +1,9 @@
 /** An article's page, as far as this reader may read. */
-import { wasRefused, type PaidSection } from '@broadsheet/access';
+import { adsHint, wasRefused, type PaidSection } from '@broadsheet/access';
 import { cutArticle, type Article } from '@broadsheet/article';
 import { frameOrigins, renderBlocks, renderPageStream } from '@broadsheet/render';
 import type { Context } from 'hono';
-import { adsHint } from './ads-hint.js';
+import { adsFor } from './ads-for.js';
 import { formsOf } from './article-forms.js';
 import type { Edition } from './edition.js';
 import { paperFeeds } from './feeds.js';
@@ -23,8 +23,8 @@ export async function articlePage(
   const isFree = article.access.model === 'free';
   // A free article is one page for all: it names nobody. An editor's preview is his alone.
   const isShared = isFree && !preview;
-  const subscribes = decision.granted && decision.reason === 'subscription';
-  const tier = subscribes ? 'light' : 'full';
+  const ads = decision.granted ? adsFor(decision) : undefined;
+  const tier = ads ?? 'full';
   const next = edition.content.after(article);
   const { hasLogin } = edition;
   const reader =
@@ -42,7 +42,7 @@ export async function articlePage(
     {
       ...options,
       masthead: masthead({ sections: edition.sections, reader, above }),
-      // Who pays sees fewer. A free article is one page for all, so there the reader's cookie says it.
+      // A free article is one page for all, so there the reader's cookie says it.
       ...(isShared ? { adTiers: true } : { ads: isFree && preview ? tierFor(preview) : tier }),
       alternates: [...formsOf(article), ...paperFeeds.slice(0, 1)],
       access: {
@@ -52,7 +52,7 @@ export async function articlePage(
     },
   );
   // Kept up as long as the subscription is used. No cache keeps this answer.
-  const hint = subscribes && !preview ? adsHint('light', edition.originAt(c.req.url)) : undefined;
+  const hint = ads && !preview ? adsHint(ads, edition.originAt(c.req.url)) : undefined;
   const state = isFree || preview ? undefined : await visit.stateCookie();
   return edition.page(page, {
     headers,

@@ -1,5 +1,6 @@
 /** What an editor's preview of an article says above it, and changes in it. */
 import {
+  OPEN_PATH,
   PREVIEW_HEADERS,
   PREVIEW_KINDS,
   previewName,
@@ -62,7 +63,7 @@ export function nextIn<Next extends { url: string }>(
 
 /** Where the wall asks: the answer is that of the reader who is made up. */
 export function previewEndpoint(preview: Preview): string {
-  return previewAt(settings.access.endpoint, preview);
+  return previewAt(OPEN_PATH, preview);
 }
 
 /** @param visit the editor's own */

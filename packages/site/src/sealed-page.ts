@@ -85,8 +85,6 @@ async function pageOf(
       ...options,
       masthead: masthead({ sections: edition.sections, above }),
       ...(preview ? { settings: PREVIEW_SETTINGS, ads: tierFor(preview) } : { adTiers: true }),
-      // Shown again from memory after the reader has signed out, it must not be open.
-      scripts: ['/recheck.js'],
       alternates: [...formsOf(article), ...paperFeeds.slice(0, 1)],
       access: {
         ...access,

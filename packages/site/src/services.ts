@@ -8,6 +8,7 @@ import {
   type GroupKeys,
   type Stores,
 } from '@broadsheet/access';
+import { adsFor } from './ads-for.js';
 import { Decisions } from './decisions.js';
 import { isEditor } from './editors.js';
 import type { Identity } from './identity/server.js';
@@ -51,6 +52,7 @@ export function makeServices(options: ServiceOptions): Services {
     webhook: { secrets: [shop.secret] },
     sealed: { keys: groupKeys },
     explain,
+    ads: adsFor,
     onDecision: decisions.add,
     ...(identity && {
       keys: identity.keys,

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { paidWords } from '../src/demo-words.js';
 import { startDemo, SUBSCRIBER } from '../src/demo.js';
+import { isUpgraded, toNextArticle } from '../src/in-page.js';
 import { engines, openBrowser } from '../src/page.js';
 import {
   arrive,
@@ -26,6 +27,9 @@ const PAID = /** @type {string} */ (paidWords(SUBSCRIBER)[0]);
 const SEALED = '/articles/the-lock-keepers-ledger';
 const SEALED_WORDS = /Constance/;
 const ARTICLE = new RegExp(`${SUBSCRIBER}$`);
+/** The one is the same for every reader, the other is metered and follows it. */
+const FREE = '/articles/night-ferry';
+const FOLLOWING_WORDS = /** @type {string} */ (paidWords('/articles/second-ring')[0]);
 let readers = 0;
 
 /**
@@ -60,6 +64,15 @@ const watch = (page) =>
 const wasKept = (page) => page.evaluate(() => sessionStorage.getItem('kept') === 'yes');
 /** @param {Page} page */
 const isClosed = (page) => page.until(() => !!document.querySelector('[data-offer]'));
+
+/** On a free article's page, until the one that follows stands below it, open. @param {Page} page */
+async function toFollowing(page) {
+  await page.goto(site.url + FREE);
+  await page.until(isUpgraded);
+  await page.evaluate(toNextArticle);
+  await page.until((words) => document.body.innerText.includes(words), FOLLOWING_WORDS);
+  await page.until(() => performance.getEntriesByName(new URL('/access/state', location.href).href).length > 0); // prettier-ignore
+}
 
 for (const engine of engines()) {
   test(`Back shows a kept page again, and no paid word after signing out, in ${engine}`, async () => {
@@ -130,6 +143,23 @@ for (const engine of engines()) {
         return document.readyState === 'complete' && wall?.matches(':not(:state(open))');
       });
       assert.doesNotMatch(await readable(page), SEALED_WORDS);
+    });
+  });
+
+  test(`and with an open article that came below a free one, in ${engine}`, async () => {
+    await withReader(engine, async (page) => {
+      await toFollowing(page);
+      await watch(page);
+      await press(page, '.masthead-name a', /:\d+\/$/);
+      await goBack(page, new RegExp(`${FREE}$`));
+      assert.ok(await wasKept(page), 'kept while signed in');
+      await page.until(() => document.documentElement.style.visibility === '');
+      assert.ok((await readable(page)).includes(FOLLOWING_WORDS), 'open as it was left');
+
+      const other = await page.another();
+      await other.goto(`${site.url}/try-the-paywall`);
+      await signOut(other);
+      await page.until((words) => !document.body.innerText.includes(words), FOLLOWING_WORDS);
     });
   });
 }

@@ -118,3 +118,9 @@ export function readableText(selector) {
   for (const nav of element.querySelectorAll('nav')) nav.remove();
   return element.innerText;
 }
+
+/** Scrolls near the next article, with the end of the page still out of sight: there it is put, and nothing in view moves. */
+export function toNextArticle() {
+  const link = /** @type {Element} */ (document.querySelector('news-next-article'));
+  scrollBy(0, link.getBoundingClientRect().top - 1.5 * innerHeight);
+}

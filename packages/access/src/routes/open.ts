@@ -1,7 +1,8 @@
 /** `POST /access/open`: the only thing that counts. */
 import type { AskedVisit, Route, Service } from '../access.js';
+import { adsHint } from '../ads-hint.js';
 import type { PaidArticle, PaidSection } from '../content.js';
-import type { Decision, Refusal } from '../decision.js';
+import type { AdTier, Decision, Refusal } from '../decision.js';
 import type { Context } from '../network.js';
 import { ownPath } from '../own-path.js';
 import { asksForPreview, leadToPreview, type Preview } from '../preview/preview.js';
@@ -57,9 +58,14 @@ export function openRoute(service: Service): Route {
   /** What the reader is remembered by, where there is something to remember. */
   async function cookiesFor(visit: AskedVisit, decision: Decision) {
     const { visitor, newReader } = visit;
-    if (visitor.signedIn) return [await visit.stateCookie()].filter((one) => one !== undefined);
     const remembers = decision.granted && ['meter', 'gift'].includes(decision.reason);
-    return remembers && newReader ? [newReader] : [];
+    const own = visitor.signedIn ? await visit.stateCookie() : remembers ? newReader : undefined;
+    const tier = adsOf(decision);
+    return [own, tier && adsHint(tier, origin)].filter((one) => one !== undefined);
+  }
+
+  function adsOf(decision: Decision): AdTier | undefined {
+    return decision.granted ? options.ads?.(decision) : undefined;
   }
 
   function log({ granted, reason }: Decision, { id, model }: PaidArticle): void {
@@ -81,7 +87,8 @@ export function openRoute(service: Service): Route {
     paid: () => Promise<Paid>,
   ): Promise<Response> {
     if (!decision.granted) return refusal(decision, article).response();
-    const body = JSON.stringify({ ...decision, ...(await paid()) });
+    const ads = adsOf(decision);
+    const body = JSON.stringify({ ...decision, ...(ads && { ads }), ...(await paid()) });
     return answer(body, 200, { 'Content-Type': 'application/json' });
   }
 

@@ -50,7 +50,7 @@ describe('settings', () => {
     [
       'an unknown part',
       '{"adds": {}}',
-      'one of consent, ads, gpt, prebid, comments, access, embeds, next',
+      'one of consent, ads, gpt, access, prebid, comments, embeds, next',
     ],
     [
       'an unknown key',

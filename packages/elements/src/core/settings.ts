@@ -40,6 +40,8 @@ export interface Settings {
   };
   /** Google Publisher Tag: the network code with its path, `/1234/harbour`, and the library's address. */
   gpt: { network?: string; script?: string };
+  /** The page's own module that closes what was opened, once its reader has signed out. */
+  access: { recheck?: string };
   /** Prebid.js: the address of the paper's own build, and the bids to ask for by unit. */
   prebid: { script?: string; bids?: object; timeout?: number };
   comments: {
@@ -48,7 +50,6 @@ export interface Settings {
     /** Where it is asked for the counts of the page. */
     endpoint?: string;
   };
-  access: { endpoint?: string };
   embeds: {
     /** How long another site's frame may take to load, in milliseconds. */
     timeout?: number;
@@ -79,9 +80,9 @@ const KEYS: {
     debug: false,
   },
   gpt: { network: '', script: '' },
+  access: { recheck: '' },
   prebid: { script: '', bids: {}, timeout: 0 },
   comments: { source: ['json'], endpoint: '' },
-  access: { endpoint: '' },
   embeds: { timeout: 0 },
   next: { limit: 0 },
 };
@@ -131,17 +132,11 @@ function checked(given: unknown, place: string): Partial<Settings> {
       const name = `${section}.${key}`;
       const kind = known(name, key, keys);
       if (kind === undefined) continue;
-      const isWord = Array.isArray(kind);
-      const type = typeof kind;
-      if (isWord ? kind.includes(value) : typeof value === type && value !== null)
-        (good[section] ??= {})[key] = value;
-      else
-        complain(
-          place,
-          name,
-          JSON.stringify(value),
-          isWord ? oneOf(kind) : `a value of type ${type}`,
-        );
+      const [isRight, expected] = Array.isArray(kind)
+        ? [kind.includes(value), oneOf(kind)]
+        : [typeof value === typeof kind && value !== null, `a value of type ${typeof kind}`];
+      if (isRight) (good[section] ??= {})[key] = value;
+      else complain(place, name, JSON.stringify(value), expected);
     }
   }
   return good;

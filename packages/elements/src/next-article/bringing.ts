@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { advise, report } from '../core/error.js';
 import { fill } from '../core/format.js';
+import { recheck } from '../core/recheck.js';
 import { settings } from '../core/settings.js';
 import type { Words } from '../core/words/words.js';
 import { styles } from './bringing.styles.js';
@@ -14,6 +15,9 @@ const LIMIT = 3;
 
 /** How long "Next article: …" stays for those who hear it, in milliseconds. */
 const SAID = 3000;
+
+/** What was granted: a closed place is empty, or holds ciphertext alone. */
+const OPEN = '.news-paid > :not(script)';
 
 export class Bringing {
   now?: 'loading' | 'failed' | undefined;
@@ -99,6 +103,7 @@ export class Bringing {
     this.#offers('none');
     next?.setAttribute('feed', this.#element.feed);
     this.#target!.append(article, ...(next ? [next] : []));
+    if (article.querySelector(OPEN)) void recheck(this.#element);
     const headline = article.querySelector<HTMLElement>('h1, h2');
     const title = headline?.textContent?.trim() ?? '';
     this.#say(undefined, fill(words.nextLoaded, { title }));

@@ -20,6 +20,8 @@ export interface Grant {
   /** For a sealed page in its place: the content key, 256 bits as base64url. */
   readonly key?: string;
   readonly meter?: Meter;
+  /** How many ads this reader's terms allow: `full`, `light` or `none`. */
+  readonly ads?: string;
 }
 
 /** What is asked for: the text, or with an envelope the key to the text that stands in the page already. */

@@ -1,8 +1,9 @@
 /** What follows the reader's press: the question, and the paid part in its place or the reason why not. */
 import { report } from '../core/error.js';
-import { articleOpened } from '../core/reader-access.js';
+import { recheck } from '../core/recheck.js';
 import { ownHTML } from '../core/trusted-types.js';
 import type { Words } from '../core/words/words.js';
+import { applyTerms } from './ads.js';
 import { ask, type Grant, type Problem, type Question, type Section } from './ask.js';
 import type { NewsPaywall } from './paywall.js';
 import {
@@ -109,12 +110,13 @@ function show(
     .flatMap((part) => [...part.children])
     .filter(({ localName }) => localName !== 'news-ad-slot');
   if (blocks.length === 0) throw new TypeError('expected the paid part; what was granted is empty');
+  applyTerms(press.article, grant, parts);
   const nodes = parts.flatMap((part) => [...part.childNodes]);
   place();
   press.opened(() => nodes.forEach((node) => node.remove()));
   focusBlock(blocks.reduce(earlier) as HTMLElement);
   press.say(press.words.unlocked);
-  articleOpened(press.article);
+  void recheck(paywall);
   const { reason = '', meter } = grant;
   paywall.dispatchEvent(new NewsPaywallOpenedEvent(press.article, reason, meter));
 }

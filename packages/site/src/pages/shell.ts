@@ -10,6 +10,9 @@ import { scriptsFor, type Alternate } from '@broadsheet/render';
 import type { Visitor } from '@broadsheet/access';
 import { ownPages, paper } from '../paper.js';
 
+/** Closes what is open, and names nobody any more, once the reader has signed out. */
+const RECHECK = '/recheck.js';
+
 /**
  * Settings of the kit's elements on every page. All that they ask for comes from the paper's own server; nobody asks the
  * reader about other sites, whose pieces wait for a click.
@@ -17,7 +20,7 @@ import { ownPages, paper } from '../paper.js';
 export const settings = {
   ads: { provider: 'json', endpoint: '/ads/decide', creative: '/broadsheet/creative.html' },
   comments: { endpoint: '/comments/counts' },
-  access: { endpoint: '/access/open' },
+  access: { recheck: RECHECK },
 } as const;
 
 export interface Section {
@@ -98,8 +101,8 @@ ${front ? html`<h1 class="masthead-name">${name}</h1>` : html`<p class="masthead
 
 function recheck({ visitor: { signedIn, holder }, isOpen }: PageReader): Renderable {
   if (!signedIn && !isOpen) return undefined;
-  const whose = attrs({ 'data-holder': signedIn ? holder : undefined });
-  return html`<script src="/recheck.js"${whose} async></script>`;
+  const whose = attrs({ 'data-holder': signedIn ? holder : '' });
+  return html`<script type="module" src="${RECHECK}"${whose} async></script>`;
 }
 
 function readerHTML({ visitor: { signedIn, account }, back, isEditor }: PageReader): SafeHTML {

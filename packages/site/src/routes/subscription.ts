@@ -1,7 +1,6 @@
 /** A checkout that costs nothing, and tells the access service as a shop does. */
-import { readerHolder } from '@broadsheet/access';
+import { adsHint, readerHolder } from '@broadsheet/access';
 import { Hono, type Context } from 'hono';
-import { adsHint } from '../ads-hint.js';
 import { contextOf } from '../context.js';
 import type { Edition } from '../edition.js';
 import { readForm, returnPath } from '../form.js';
