@@ -78,7 +78,7 @@ function paidHTML() {
   const { paid } = cutArticle(story);
   const blocks = (/** @type {number} */ from, /** @type {number} */ to) =>
     renderBlocks(paid.slice(from, to), story, optionsFor(ISSUER, 'equal'));
-  const ad = (/** @type {string} */ unit, /** @type {'full'} */ tier) =>
+  const ad = (/** @type {string} */ unit, /** @type {'full' | undefined} */ tier = undefined) =>
     adSlotHTML({ format: 'mpu', unit, ...(tier && { tier }) }, face('en'));
   const count = commentCountHTML({ thread: 'mill-paid', count: 3, url: '#c', compact: true }, face('en')); // prettier-ignore
   return `${blocks(0, 4)}${count}\n${ad('paid-all')}\n${blocks(4, 12)}${ad('paid-full', 'full')}\n${blocks(12, paid.length)}`;

@@ -1,7 +1,6 @@
 /** "Your account": what the paper keeps about a reader. Told, given out, and deleted. */
-import type { Access, Visitor } from '@broadsheet/access';
+import { adsHint, type Access, type Visitor } from '@broadsheet/access';
 import { Hono, type Context } from 'hono';
-import { adsHint } from '../ads-hint.js';
 import { contextOf } from '../context.js';
 import type { Edition } from '../edition.js';
 import { readForm } from '../form.js';
