@@ -27,7 +27,8 @@ export function* bodyPieces(
   options: RenderOptions,
 ): Generator<Piece> {
   const { children } = shown.body;
-  const ads = adsAfter(positions, context, options);
+  const named = positions.map((one, at) => ({ ...one, unit: `inline-${at + 1}` }));
+  const ads = adsAfter(named, (ad) => adHTML(ad, context, options));
   const blocks = (from: number, to: number) => blockPieces(children, from, to, ads, context);
   yield html`${keyEvents(children, context)}`;
   let at = 0;
@@ -98,40 +99,33 @@ function* blockPieces(
 }
 
 /** The ads of the story, by the index of the block that each one follows. */
-function adsAfter(
-  positions: readonly AdPlacement[],
-  context: Context,
-  options: RenderOptions,
+export function adsAfter(
+  positions: readonly (AdPlacement & { unit: string })[],
+  print: (ad: Ad) => SafeHTML,
 ): Map<number, SafeHTML> {
-  const ads = new Map<number, SafeHTML>();
-  positions.forEach(({ after, format, screens, tier }, at) => {
-    ads.set(after, adHTML({ format, unit: `inline-${at + 1}`, screens, tier }, context, options));
-  });
-  return ads;
+  return new Map(positions.map(({ after, ...ad }) => [after, print(ad)]));
 }
 
-interface Ad {
+export interface Ad {
   format: string;
   unit: string;
   screens?: AdPlacement['screens'];
   tier?: AdPlacement['tier'];
 }
 
-/** An ad slot; a format that the kit does not know becomes the most common one. */
-export function adHTML(
-  { format, unit, screens, tier }: Ad,
-  context: Context,
-  options: RenderOptions,
-): SafeHTML {
-  const data = {
+export function adHTML(ad: Ad, context: Context, options: RenderOptions): SafeHTML {
+  return adSlotHTML({ ...slotOf(ad, options), house: options.houseAd }, context.face);
+}
+
+/** A format that the kit does not know becomes the most common one. */
+export function slotOf({ format, unit, screens, tier }: Ad, { adTiers }: RenderOptions) {
+  return {
     format: isFormat(format) ? format : 'mpu',
     unit,
     screens: screens === 'narrow' ? screens : undefined,
     // Only a page for all tiers has to say it: the page of a known reader holds what that reader gets.
-    tier: options.adTiers ? tier : undefined,
-    house: options.houseAd,
+    tier: adTiers ? tier : undefined,
   } as const;
-  return adSlotHTML(data, context.face);
 }
 
 function paywall(

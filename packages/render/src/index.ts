@@ -9,6 +9,7 @@ export { renderJSONLD } from './json-ld/render-json-ld.js';
 export { frameOrigins } from './frames.js';
 export { renderPage, renderPageBytes, renderPageStream } from './page.js';
 export { renderPrint } from './print.js';
+export { renderPaid, type PaidHTML } from './paid.js';
 export { renderArticle, renderBlocks } from './render.js';
 export {
   cloudflareImages,

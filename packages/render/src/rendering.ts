@@ -2,6 +2,7 @@ import type { Article, BodyBlock } from '@broadsheet/article';
 import { face } from '@broadsheet/elements/core/face.js';
 import { blocksHTML, footnotesOf } from './blocks/blocks.js';
 import { repeatsIn } from './blocks/repeats.js';
+import { headingLevel } from './blocks/text.js';
 import type { Context } from './context.js';
 import type { RenderOptions } from './options.js';
 import { noteNumbers, partFor, type Part } from './part.js';
@@ -59,6 +60,23 @@ export function contextFor(
     repeats: repeatsIn(part ? article.body.children : shown),
     blocks: (children) => blocksHTML(children, context),
   };
+  return context;
+}
+
+/** For blocks that come into a page which has all that stands before them. */
+export function contextForMore(
+  article: Article,
+  blocks: readonly BodyBlock[],
+  options: RenderOptions,
+): Context {
+  const context = contextFor(article, blocks, options, { part: 'more' });
+  const { children } = article.body;
+  // The paragraph in which a preview ended is in two.
+  const first = children.findIndex((block) => blocks.includes(block));
+  // Headings go on from where the preview ended.
+  for (const block of children.slice(0, Math.max(0, first))) {
+    if (block.type === 'heading') context.level = headingLevel(block, context);
+  }
   return context;
 }
 const OUTSIDE_NAMES = /[^\p{L}\p{N}_-]+/gu;

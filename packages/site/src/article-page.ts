@@ -1,7 +1,7 @@
 /** An article's page, as far as this reader may read. */
 import { adsHint, wasRefused, type PaidSection } from '@broadsheet/access';
-import { cutArticle, type Article } from '@broadsheet/article';
-import { frameOrigins, renderBlocks, renderPageStream } from '@broadsheet/render';
+import type { Article } from '@broadsheet/article';
+import { frameOrigins, renderPageStream, renderPaid } from '@broadsheet/render';
 import type { Context } from 'hono';
 import { adsFor } from './ads-for.js';
 import { formsOf } from './article-forms.js';
@@ -64,9 +64,6 @@ export async function articlePage(
 
 /** What was cut out, as the paywall asks for it. */
 export function paidSections(article: Article, origin: string): PaidSection[] {
-  const options = paperOptions(origin);
-  return cutArticle(article).sections.map(({ id, blocks }) => ({
-    id,
-    html: renderBlocks(blocks, article, options),
-  }));
+  // Who will read it is not known: its ads say for whom they are.
+  return renderPaid(article, { ...paperOptions(origin), adTiers: true });
 }

@@ -1,7 +1,8 @@
 /** Sealed articles: one page serves every reader, and any cache may keep it. */
 import { sealArticle, type GroupKeys, type SealedArticle } from '@broadsheet/access';
 import type { Article } from '@broadsheet/article';
-import { paidSections } from './article-page.js';
+import { renderPaid } from '@broadsheet/render';
+import { paperOptions } from './paper-options.js';
 
 /** Whom the paper seals for. */
 export const GROUP = 'premium';
@@ -19,7 +20,9 @@ export class Seals {
     const name = JSON.stringify([issuer, id, revision]);
     const known = this.#made.get(name);
     if (known) return known;
-    const sections = paidSections(article, issuer);
+    // Without the paper's notice in every slot, which would weigh more here than in a page that says it often.
+    const { houseAd: _notice, ...options } = paperOptions(issuer);
+    const sections = renderPaid(article, { ...options, adTiers: true });
     const made = sealArticle({
       ...{ issuer, article: id, revision, sections },
       needs: [GROUP],

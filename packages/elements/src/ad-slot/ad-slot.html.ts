@@ -39,6 +39,11 @@ interface Free extends Anywhere {
 /** A format, or a list of sizes. With both, the box is the format's and the sizes are the list's. */
 export type AdSlotData = Named | Free;
 
+/** The same without its parts, which the element makes itself: for what comes into a page by script. */
+export function bareAdSlotHTML({ format, unit, screens, tier }: Omit<Named, 'house'>): SafeHTML {
+  return html`<news-ad-slot format="${format}" unit="${unit}" screens="${screens}" tier="${tier}"></news-ad-slot>`;
+}
+
 /**
  * `<news-ad-slot>` as it stands in the page before script. A group, not a landmark: five regions of one name on a
  * page would bury the landmarks that readers steer by. The class is one that reader modes leave out (Readability's
