@@ -31,6 +31,23 @@ test('a closed article says on <html> whose it is; a subscriber has fewer ads, a
   assert.equal(own.headers.get('cache-control'), 'private, no-cache');
 });
 
+test('what is opened in the page comes with the ads of the whole story, each saying for whom', async (t) => {
+  const content = folder(t, { 'm.json': json(documentOf('m', { body, ...closed('metered') })) });
+  const paper = await site(t, { content });
+  const headers = { Origin: paper.url, 'Content-Type': 'application/json' };
+  const answer = await fetch(`${paper.url}/access/open`, {
+    ...{ method: 'POST', headers },
+    body: json({ article: 'm' }),
+  });
+  const { sections } = (await answer.json()) as { sections: { html: string }[] };
+  const slots = sections[0]!.html.match(/<news-ad-slot[^>]*>/g)!;
+  const page = await fetch(`${paper.url}/articles/m`, { headers: { cookie: cookieOf(answer) } });
+  const units = (markup: string) => markup.match(/ unit="inline-\d+"/g);
+  assert.deepEqual(units(slots.join('')), units(await page.text()));
+  assert.ok(slots.some((slot) => slot.includes('tier="full"')));
+  assert.ok(slots.some((slot) => !slot.includes('tier=')));
+});
+
 test('a free article and the front page are the same for everybody, and leave it to the hint', async (t) => {
   const content = folder(t, { 'f.json': json(documentOf('f', { body })) });
   const paper = await site(t, { content });

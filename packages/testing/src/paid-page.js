@@ -4,7 +4,7 @@
  */
 import { keyFor, makeGroupKeys, sealArticle } from '@broadsheet/access';
 import { cutArticle } from '@broadsheet/article';
-import { adSlotHTML } from '@broadsheet/elements/ad-slot/html.js';
+import { bareAdSlotHTML } from '@broadsheet/elements/ad-slot/html.js';
 import { commentCountHTML } from '@broadsheet/elements/comment-count/html.js';
 import { face } from '@broadsheet/elements/core/face.js';
 import { renderBlocks, renderPage } from '@broadsheet/render';
@@ -79,7 +79,7 @@ function paidHTML() {
   const blocks = (/** @type {number} */ from, /** @type {number} */ to) =>
     renderBlocks(paid.slice(from, to), story, optionsFor(ISSUER, 'equal'));
   const ad = (/** @type {string} */ unit, /** @type {'full' | undefined} */ tier = undefined) =>
-    adSlotHTML({ format: 'mpu', unit, ...(tier && { tier }) }, face('en'));
+    bareAdSlotHTML({ format: 'mpu', unit, ...(tier && { tier }) });
   const count = commentCountHTML({ thread: 'mill-paid', count: 3, url: '#c', compact: true }, face('en')); // prettier-ignore
   return `${blocks(0, 4)}${count}\n${ad('paid-all')}\n${blocks(4, 12)}${ad('paid-full', 'full')}\n${blocks(12, paid.length)}`;
 }
