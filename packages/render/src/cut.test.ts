@@ -54,8 +54,8 @@ const SERIALISERS: Record<string, { print: Printed; words: boolean }> = {
   renderSitemap: { print: (given) => JSON.stringify(render.renderSitemap([given], site)), words: false }, // prettier-ignore
   renderNewsSitemap: { print: (given) => render.renderNewsSitemap([given], { ...site, now }), words: false }, // prettier-ignore
 };
-/** The one prints what it is handed: the access service asks for it once it has granted. The other sends `renderPage`'s bytes. */
-const OTHERS = ['renderBlocks', 'renderPageStream'];
+/** Two print paid words: the access service asks for them once it has granted. The other sends `renderPage`'s bytes. */
+const OTHERS = ['renderBlocks', 'renderPaid', 'renderPageStream'];
 
 describe('the paid part', () => {
   it('is asked of every serialiser that there is', () => {

@@ -13,6 +13,7 @@ import { startDelayingProxy } from '../src/delaying-proxy.js';
 import { isUpgraded, layoutShift, movedText, rememberText } from '../src/in-page.js';
 import { engines, openBrowser } from '../src/page.js';
 import { movements } from '../src/still-page.js';
+import { until } from '../src/until.js';
 
 const WIDTHS = [360, 768, 1280];
 
@@ -283,9 +284,10 @@ async function late(page, shifts) {
     assert.ok(texts > 3, `only ${texts} texts in view`);
     assert.deepEqual(moved, []);
     assert.equal(shift.toFixed(3), '0.000');
-    // The reader has passed all of them.
-    const holes = (await page.evaluate(boxes)).filter(({ height, shows }) => height > 0 && !shows);
-    assert.deepEqual(holes, []);
+    // The reader has passed all of them; on a busy machine the last one is still on its way.
+    const holes = async () =>
+      (await page.evaluate(boxes)).filter(({ height, shows }) => height > 0 && !shows);
+    await until(async () => (await holes()).length === 0, 'no empty box is left');
     const filled = await page.evaluate(() => document.querySelectorAll(':state(filled)').length);
     assert.equal(filled, 2 * ['equal', 'smaller', 'fluid'].length);
   } finally {
