@@ -1,31 +1,21 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { open as openLMDB } from 'lmdb';
-import { createClient } from 'redis';
 import { forgetPaper, type ForgetPaper } from '../../testing/src/forget-paper.js';
-import { startRedisServer, withoutRedis } from '../../testing/src/redis-server.js';
+import { withoutRedis } from '../../testing/src/redis-server.js';
+import { storePlaces } from '../../testing/src/store-places.js';
 import { digest } from './stores/digest.js';
 import { embeddedStores } from './stores/embedded.js';
 import { memoryStores } from './stores/memory.js';
 import { redisStores } from './stores/redis.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'forget-'));
-const server = startRedisServer();
-const client = createClient({ socket: { path: server.socket, tls: false } });
+const places = storePlaces('forget');
+const { client, folder } = places;
 
-before(async () => {
-  if (withoutRedis) return;
-  await server.start();
-  await client.connect();
-});
-after(async () => {
-  if (client.isOpen) client.destroy();
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
+before(places.start);
+after(places.close);
 
 /** All that would tell of Ada in a copy of a store. */
 async function tracesOf({ ada, namesOf }: ForgetPaper): Promise<string[]> {

@@ -1,15 +1,12 @@
 /** Many readers at once over HTTP: nobody gets an article too many, nobody an error. Times are printed and decide nothing. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import autocannon from 'autocannon';
-import { createClient } from 'redis';
 import { ORIGIN, paper, WELCOME } from '../../testing/src/access.js';
 import { startLocalServer } from '../../testing/src/local-server.js';
-import { startRedisServer, withoutRedis } from '../../testing/src/redis-server.js';
+import { withoutRedis } from '../../testing/src/redis-server.js';
+import { storePlaces } from '../../testing/src/store-places.js';
 import { metered } from './models/metered.js';
 import { embeddedStores } from './stores/embedded.js';
 import { memoryStores } from './stores/memory.js';
@@ -21,21 +18,14 @@ const ARTICLES = 40;
 const LIMIT = 25;
 const REQUESTS = 3000;
 
-const folder = mkdtempSync(join(tmpdir(), 'load-'));
+const places = storePlaces('load');
+const { client, folder } = places;
 const embedded = embeddedStores(folder);
-const server = startRedisServer();
-const client = createClient({ socket: { path: server.socket, tls: false } });
 
-before(async () => {
-  if (withoutRedis) return;
-  await server.start();
-  await client.connect();
-});
+before(places.start);
 after(async () => {
-  if (client.isOpen) client.destroy();
-  await server.close();
   await embedded.close();
-  rmSync(folder, { recursive: true });
+  await places.close();
 });
 
 async function load(t: TestContext, stores: Stores) {

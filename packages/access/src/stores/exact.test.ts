@@ -1,12 +1,10 @@
 /** However many ask at once, in however many processes: exactly as many items are granted as the limit says. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test, type TestContext } from 'node:test';
-import { createClient } from 'redis';
 import { HAS_TIME } from '../../../testing/src/browsers.js';
-import { startRedisServer, withoutRedis } from '../../../testing/src/redis-server.js';
+import { withoutRedis } from '../../../testing/src/redis-server.js';
+import { storePlaces } from '../../../testing/src/store-places.js';
 import { startStoreProcess } from '../../../testing/src/store-processes.js';
 import { until } from '../../../testing/src/until.js';
 import { embeddedStores } from './embedded.js';
@@ -18,25 +16,17 @@ const HOUR = 3_600_000;
 const MANY = 10_000;
 const LIMITS = HAS_TIME ? [3, 1234] : [1234];
 
-const folder = mkdtempSync(join(tmpdir(), 'exact-'));
-const server = startRedisServer();
-const client = createClient({
-  socket: { path: server.socket, tls: false },
+const places = storePlaces('exact', {
   // The client's own patience with a command that waits to be sent: 10,000 on a busy machine take longer than its 5 s.
   commandOptions: { timeout: 60_000 },
 });
+const { client, folder, server } = places;
 const embedded = embeddedStores(join(folder, 'one'));
 
-before(async () => {
-  if (withoutRedis) return;
-  await server.start();
-  await client.connect();
-});
+before(places.start);
 after(async () => {
-  if (client.isOpen) client.destroy();
-  await server.close();
   await embedded.close();
-  rmSync(folder, { recursive: true });
+  await places.close();
 });
 
 async function grantsExactly(t: TestContext, store: MeterStore) {
