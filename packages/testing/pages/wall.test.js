@@ -63,7 +63,7 @@ for (const engine of engines(['chromium'])) {
       } finally {
         await browser.close();
       }
-      assert.ok(walls >= (width < 400 ? 10 : 4), `${walls} walls`);
+      assert.ok(walls >= (width < 400 ? 10 : 2), `${walls} walls`);
     });
 }
 
