@@ -1,6 +1,11 @@
 import type { ContentSource, PaidArticle, Terms } from './content.js';
 import type { AdTier, Decision, Grant, Refusal } from './decision.js';
-import { offersOf, type EntitlementProvider, type Owned } from './entitlements/provider.js';
+import {
+  distinct,
+  offersOf,
+  type EntitlementProvider,
+  type Owned,
+} from './entitlements/provider.js';
 import { storedEntitlements, type StoredEntitlements } from './entitlements/stored.js';
 import { Gate, type GateQuestion } from './gate.js';
 import { GiftRecords } from './gift-records.js';
@@ -154,13 +159,14 @@ export function createAccess(options: AccessOptions): Access {
   const cookie = new ReaderCookie(origin);
   const login = loginOf({ options, stores, entitlements, now, onError });
   const giftRecords = new GiftRecords(stores, now);
-  const gifts = giftsOf(options, stores, now);
+  const gifts = giftsOf(options, giftRecords, now);
   const providers = distinct([entitlements, ...(options.providers ?? [])]);
   const { models, bundles, proxies } = options;
   const readers = new ReaderRecords({ models, stores, entitlements, giftRecords, login });
   const always = gifts ? [gifts.rule()] : [];
   const gate = new Gate({ models, always, providers, onError, ...(bundles && { bundles }) });
-  const giftsIn: PreviewParts['giftsIn'] = (other) => giftsOf(options, other, now);
+  const giftsIn: PreviewParts['giftsIn'] = (other) =>
+    giftsOf(options, new GiftRecords(other, now), now);
   const previews = { options, origin: origin.origin, now, onError, giftsIn };
   const service: Service = {
     options,
@@ -238,11 +244,15 @@ function routesOf(
   ]);
 }
 
-function giftsOf(options: AccessOptions, stores: Stores, now: () => number): Gifts | undefined {
+function giftsOf(
+  options: AccessOptions,
+  records: GiftRecords,
+  now: () => number,
+): Gifts | undefined {
   const { gifts, keys, origin } = options;
   if (!gifts) return undefined;
   if (!keys) throw new TypeError('gifts need keys: gift links are signed');
-  return new Gifts(gifts, origin, keys, new GiftRecords(stores, now), now);
+  return new Gifts(gifts, origin, keys, records, now);
 }
 
 /**
@@ -265,14 +275,6 @@ export function wasRefused(request: Request): boolean {
 /** Whether the reader comes back from a sealed page's form, which opens nothing without script. */
 export function neededScript(request: Request): boolean {
   return new URL(request.url).searchParams.get('access') === 'needs-script';
-}
-
-/** What a provider said is known by its id. */
-function distinct(providers: readonly EntitlementProvider[]): readonly EntitlementProvider[] {
-  const ids = providers.map(({ id }) => id);
-  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-  if (twice === undefined) return providers;
-  throw new TypeError(`providers: "${twice}" is there twice, or the name of the service's own`);
 }
 
 function checkedOrigin(text: string): URL {

@@ -9,7 +9,7 @@ import {
 } from './entitlements/provider.js';
 import { decide } from './models/decide.js';
 import { everybody, subscribers } from './models/rules.js';
-import { rulesOf, type AccessModel, type AccessRule } from './models/rule.js';
+import { mapRules, type AccessModel, type AccessRule } from './models/rule.js';
 import type { Visit } from './visit.js';
 
 export interface GateOptions {
@@ -44,8 +44,7 @@ export class Gate {
   /** A name that nobody knows is closed like the strictest model. */
   #modelOf({ model }: Terms): AccessModel {
     const known = this.#models.get(model) ?? [subscribers()];
-    const rules = [...this.options.always, ...rulesOf(known)];
-    return 'rules' in known ? { ...known, rules } : rules;
+    return mapRules(known, (rules) => [...this.options.always, ...rules]);
   }
 
   async #entitled({ article, visitor, onAnswers }: GateQuestion): Promise<Entitled> {

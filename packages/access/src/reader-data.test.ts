@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { json, paper, page, readerCookie, readerId } from '../../testing/src/access.js';
 import { forgetPaper, type ForgetPaper } from '../../testing/src/forget-paper.js';
 import { metered } from './models/metered.js';
+import { eachCall } from './stores/each-call.js';
 import { memoryStores } from './stores/memory.js';
 import type { Stores } from './stores/stores.js';
 import { readerHolder } from './visit.js';
@@ -104,26 +105,12 @@ describe('a browser', () => {
 });
 
 /** Stores where something happens once, before one of their calls. */
-function disturbed({ meters, records }: Stores) {
+function disturbed(undisturbed: Stores) {
   const next = { calls: Infinity, work: async (): Promise<unknown> => undefined };
-  const through =
-    <A extends unknown[], T>(work: (...of: A) => Promise<T>) =>
-    async (...of: A): Promise<T> => {
-      if (next.calls-- === 0) await next.work();
-      return work(...of);
-    };
-  const stores: Stores = {
-    meters: {
-      consume: through((...of) => meters.consume(...of)),
-      look: through((...of) => meters.look(...of)),
-      merge: through((...of) => meters.merge(...of)),
-      forget: through((...of) => meters.forget(...of)),
-    },
-    records: {
-      get: through((...of) => records.get(...of)),
-      replace: through((...of) => records.replace(...of)),
-    },
-  };
+  const stores = eachCall(undisturbed, async (call) => {
+    if (next.calls-- === 0) await next.work();
+    return call();
+  });
   return { stores, next };
 }
 

@@ -5,6 +5,7 @@ import type { PaidArticle } from '../../access/src/content.js';
 import { makeKeys } from '../../access/src/keys/keys.js';
 import { SigningKeys } from '../../access/src/keys/signing-keys.js';
 import { accountKey } from '../../access/src/login/account.js';
+import { eachCall } from '../../access/src/stores/each-call.js';
 import { memoryStores } from '../../access/src/stores/memory.js';
 import type { Stores } from '../../access/src/stores/stores.js';
 import { accountHolder } from '../../access/src/visit.js';
@@ -86,25 +87,11 @@ export async function startOutagePaper(
 
 export type OutagePaper = Awaited<ReturnType<typeof startOutagePaper>>;
 
-function breakable({ meters, records }: Stores, broken: { how?: Breakdown | undefined }): Stores {
-  const through =
-    <A extends unknown[], T>(work: (...of: A) => Promise<T>) =>
-    async (...of: A): Promise<T> => {
-      const { how } = broken;
-      if (how === undefined) return work(...of);
-      if (how === 'down') throw new Error('the store is down');
-      return how === 'slow' ? new Promise<never>(() => {}) : (how.rubbish as T);
-    };
-  return {
-    meters: {
-      consume: through((...of) => meters.consume(...of)),
-      look: through((...of) => meters.look(...of)),
-      merge: through((...of) => meters.merge(...of)),
-      forget: through((...of) => meters.forget(...of)),
-    },
-    records: {
-      get: through((key) => records.get(key)),
-      replace: through((...of) => records.replace(...of)),
-    },
-  };
+function breakable(stores: Stores, broken: { how?: Breakdown | undefined }): Stores {
+  return eachCall(stores, async <T>(call: () => Promise<T>) => {
+    const { how } = broken;
+    if (how === undefined) return call();
+    if (how === 'down') throw new Error('the store is down');
+    return how === 'slow' ? new Promise<never>(() => {}) : (how.rubbish as T);
+  });
 }

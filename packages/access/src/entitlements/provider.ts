@@ -86,6 +86,16 @@ export function askProviders(
   });
 }
 
+/** What a provider said is known by its id. @throws TypeError for an id that is there twice */
+export function distinct(
+  providers: readonly EntitlementProvider[],
+): readonly EntitlementProvider[] {
+  const ids = providers.map(({ id }) => id);
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (twice === undefined) return providers;
+  throw new TypeError(`providers: "${twice}" is there twice, or the name of the service's own`);
+}
+
 /** The offers of the provider with the highest score; the first one wins a tie. */
 export function offersOf(providers: readonly EntitlementProvider[]): readonly Offer[] {
   const [best] = providers

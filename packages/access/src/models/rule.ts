@@ -29,6 +29,15 @@ export function rulesOf(model: AccessModel): readonly AccessRule[] {
   return 'rules' in model ? model.rules : model;
 }
 
+/** The same model with other rules. */
+export function mapRules(
+  model: AccessModel,
+  change: (rules: readonly AccessRule[]) => readonly AccessRule[],
+): AccessModel {
+  const rules = change(rulesOf(model));
+  return 'rules' in model ? { ...model, rules } : rules;
+}
+
 /** The names of all meters that models count on. */
 export function metersOf(models: Readonly<Record<string, AccessModel>>): readonly string[] {
   const rules = Object.values(models).flatMap(rulesOf);

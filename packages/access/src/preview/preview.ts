@@ -6,10 +6,11 @@ import type { Entitlement, EntitlementProvider } from '../entitlements/provider.
 import { Gate } from '../gate.js';
 import type { Gifts } from '../gifts.js';
 import type { Account } from '../login/account.js';
-import { asSeenBy, type AccessModel } from '../models/rule.js';
+import { asSeenBy, mapRules, type AccessRule } from '../models/rule.js';
+import { eachCall } from '../stores/each-call.js';
 import { memoryStores } from '../stores/memory.js';
 import type { Stores } from '../stores/stores.js';
-import { accountHolder, readerHolder, type Visit, type Visitor } from '../visit.js';
+import { accountHolder, readerHolder, type Visitor } from '../visit.js';
 import { previewReader, type PreviewKind, type PreviewReader } from './kinds.js';
 
 /** The visit of a reader who does not exist. It counts nothing, keeps nothing and asks nobody. */
@@ -87,12 +88,14 @@ function previewOf(
 ): Preview {
   const { options, origin, now, onError, giftsIn, wasPressed, issuer } = parts;
   const isDown = reader.who === 'down';
-  const stores = isDown ? downStores() : memoryStores(now);
+  const own = memoryStores(now);
+  const stores = isDown ? eachCall(own, () => Promise.reject(down())) : own;
   const gifts = giftsIn(stores);
   const { bundles, models } = options;
+  const seen = (rules: readonly AccessRule[]) => rules.map((rule) => asSeenBy(reader, rule));
   const gate = new Gate({
     models: Object.fromEntries(
-      Object.entries(models).map(([name, model]) => [name, modelFor(reader, model)]),
+      Object.entries(models).map(([name, model]) => [name, mapRules(model, seen)]),
     ),
     always: gifts ? [gifts.rule()] : [],
     providers: [providerFor(reader)],
@@ -112,11 +115,10 @@ function previewOf(
 
   async function decide(article: Terms, asks: boolean): Promise<Decision> {
     const gift = await giftFor(article);
-    const visit: Omit<Visit, 'entitled'> = {
+    return gate.decide({
       ...{ request, origin, article, asks, now: now(), ...stores },
       visitor: { ...visitor, ...(gift && { gift }) },
-    };
-    return gate.decide(visit);
+    });
   }
 
   return {
@@ -129,11 +131,6 @@ function previewOf(
     open: (article) => decide(article, true),
     stateCookie: async () => undefined,
   };
-}
-
-function modelFor(reader: PreviewReader, model: AccessModel): AccessModel {
-  if (!('rules' in model)) return model.map((rule) => asSeenBy(reader, rule));
-  return { ...model, rules: model.rules.map((rule) => asSeenBy(reader, rule)) };
 }
 
 function visitorFor({ who }: PreviewReader, issuer: string): Visitor {
@@ -153,17 +150,6 @@ function providerFor({ who, product }: PreviewReader): EntitlementProvider {
       return owned.map((one) => ({ product: one }));
     },
   };
-}
-
-/** Stores that answer every call with a failure. */
-function downStores(): Stores {
-  const { meters, records } = memoryStores();
-  return { meters: broken(meters), records: broken(records) };
-}
-
-function broken<Store extends object>(store: Store): Store {
-  const names = Object.keys(store);
-  return Object.fromEntries(names.map((name) => [name, () => Promise.reject(down())])) as Store;
 }
 
 function down(): Error {
