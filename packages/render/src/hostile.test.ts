@@ -7,6 +7,7 @@ import { jsonLd } from './json-ld/json-ld.js';
 import { partFor } from './part.js';
 import { everyField, harmless, stringFields } from '../test/every-field.js';
 import { all, attribute, has, parsePage, parsePiece, type Element } from '../test/parsed.js';
+import { sample } from '../../testing/src/effort.js';
 
 const options = {
   origin: 'https://post.example',
@@ -158,7 +159,7 @@ describe('a document with every field of the schema', () => {
   }
 
   it(`holds them in each of ${fields.length} fields in turn`, () => {
-    for (const field of fields) {
+    for (const field of sample(fields, 80)) {
       const article = everyField((at, name) => (at === field ? BOMB : harmless(at, name)));
       check(article, most, field);
     }

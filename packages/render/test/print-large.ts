@@ -1,4 +1,4 @@
-/** Makes a large document of the kind that is asked for, imports it from JSON, prints it whole and as a stream, and says how long all of them are, in bytes. */
+/** Makes a large document of the kind that is asked for, with so many blocks, imports it from JSON, prints it whole and as a stream, and says how long all of them are, in bytes. */
 import { importArticle, type BodyBlock } from '@broadsheet/article';
 import { renderPage, renderPageStream } from '../src/index.js';
 import { article, paragraph } from './articles.js';
@@ -18,10 +18,11 @@ function blocksOfEveryKind(count: number): BodyBlock[] {
   return blocks;
 }
 
+const [, , kind, count] = process.argv;
 const children =
-  process.argv[2] === 'blocks'
-    ? blocksOfEveryKind(5000)
-    : Array.from({ length: 5000 }, () => paragraph(SENTENCE.repeat(50)));
+  kind === 'blocks'
+    ? blocksOfEveryKind(Number(count))
+    : Array.from({ length: Number(count) }, () => paragraph(SENTENCE.repeat(50)));
 const json = JSON.stringify(article({}, ...children));
 const result = importArticle(JSON.parse(json));
 if (!result.ok) throw new Error(JSON.stringify(result.problems.slice(0, 3)));

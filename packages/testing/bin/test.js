@@ -6,20 +6,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { wantedEngines } from '../src/browsers.js';
+import { many } from '../src/effort.js';
 import { ensureBrowser } from '../src/install-browser.js';
-import { runPureFunctions } from '../src/pure-functions.js';
-import { isMeasured, pageTests, root } from '../src/repository.js';
+import { runInLanes } from '../src/lanes.js';
+import { isMeasured, nodeTests, pageTests, root } from '../src/repository.js';
 import { attempts } from '../src/attempts.js';
 import { runTests } from '../src/run.js';
 import { Tally } from '../src/tally.js';
 
-const NODE_TEST = [
-  '--import',
-  'tsx',
-  '--test',
-  '--test-reporter',
-  './packages/testing/src/node-reporter.js',
-];
 const WEB_TEST = [
   'node_modules/@web/test-runner/dist/bin.js',
   '--config',
@@ -35,14 +29,6 @@ async function suite(name, run) {
   const { seconds, ...counts } = await run();
   tally.add(name, counts, seconds);
 }
-
-/**
- * @param {string[]} files
- * @param {number} together files at a time; by default Node leaves one core to itself, which is half of a machine with two
- * @param {Record<string, string>} [environment]
- */
-const inNode = (files, together, environment) =>
-  runTests([...NODE_TEST, `--test-concurrency=${together}`, ...files], environment);
 
 /** @param {string} engine @param {string[]} [files] all by default */
 const inBrowser = (engine, files) =>
@@ -100,23 +86,30 @@ if (strict) {
     ]);
   }
 }
-// No second attempt here: what is right only now and then is wrong.
-await suite('pure functions', runPureFunctions);
 /** @param {string} engine */
 const elementsIn = (engine) =>
   suite(`elements in ${engine}`, () => attempts((files) => inBrowser(engine, files)));
 const [first = 'chromium', ...others] = engines;
-await elementsIn(first);
-// Together: each has its own windows and its own focus, and waits more than it works.
+// A browser with one window waits more than it works, and leaves a core to somebody else.
+await Promise.all([
+  // No second attempt here: what is right only now and then is wrong.
+  suite('pure functions', () => runInLanes(nodeTests(), { lanes: 1, files: 60 })),
+  elementsIn(first),
+]);
 await Promise.all(others.map(elementsIn));
 const pages = pageTests();
 const measured = pages.filter(isMeasured);
 const unmeasured = pages.filter((path) => !isMeasured(path));
-const ENGINES = engines.join();
-await suite('whole pages', () => attempts((files = unmeasured) => inNode(files, 2, { ENGINES })));
-await suite('whole pages, measured', () =>
-  attempts((files = measured) => inNode(files, 1, { ENGINES })),
-);
+/** @param {string} name @param {string[]} all @param {number} lanes */
+const wholePages = (name, all, lanes) =>
+  suite(name, () =>
+    attempts((files = all) =>
+      runInLanes(files, { lanes, files: Math.ceil(all.length / 4) }, { ENGINES: engines.join() }),
+    ),
+  );
+await wholePages('whole pages', unmeasured, 2);
+// What else the machine does would be measured too; a sample has to make do with the second attempt.
+await wholePages('whole pages, measured', measured, many(2, 1));
 
 const { failed } = tally.close({ strict });
 process.exit(failed ? 1 : 0);

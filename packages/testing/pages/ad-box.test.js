@@ -31,64 +31,66 @@ const AROUND = 50;
 
 /** @type {Awaited<ReturnType<typeof startStaticServer>>} */
 let server;
-before(async () => {
-  server = await startStaticServer(
-    `${root}packages`,
-    { 'content-security-policy': "default-src 'self'; style-src 'self'" },
-    (path) => ({ '/page': PAGE, '/rules.css': boxRules([LIST]) })[path],
-  );
-});
-after(() => server.close());
+describe('ad box', () => {
+  before(async () => {
+    server = await startStaticServer(
+      `${root}packages`,
+      { 'content-security-policy': "default-src 'self'; style-src 'self'" },
+      (path) => ({ '/page': PAGE, '/rules.css': boxRules([LIST]) })[path],
+    );
+  });
+  after(() => server.close());
 
-/** Heights of the slots, by their ids. Runs in the page. */
-function heights() {
-  const slots = [...document.querySelectorAll('news-ad-slot')];
-  return Object.fromEntries(slots.map((slot) => [slot.id, slot.getBoundingClientRect().height]));
-}
+  /** Heights of the slots, by their ids. Runs in the page. */
+  function heights() {
+    const slots = [...document.querySelectorAll('news-ad-slot')];
+    return Object.fromEntries(slots.map((slot) => [slot.id, slot.getBoundingClientRect().height]));
+  }
 
-for (const engine of engines()) {
-  describe(`boxes of ads in ${engine}`, () => {
-    /** @type {import('../src/page.js').Browser} */
-    let browser;
-    before(async () => {
-      browser = await openBrowser(engine);
+  for (const engine of engines()) {
+    describe(`boxes of ads in ${engine}`, () => {
+      /** @type {import('../src/page.js').Browser} */
+      let browser;
+      before(async () => {
+        browser = await openBrowser(engine);
+      });
+      after(() => browser.close());
+
+      test('are kept before script, by linked styles alone', async () => {
+        const page = await browser.open({ width: 900, height: 700 });
+        try {
+          await page.goto(`${server.url}/page`);
+          assert.deepEqual(await page.evaluate(heights), {
+            named: AROUND + 250,
+            printed: AROUND + 90,
+            reserved: AROUND + 90,
+            bare: AROUND + 250,
+            house: AROUND + 250,
+          });
+          assert.deepEqual(await page.complaints(), []);
+        } finally {
+          await page.close();
+        }
+      });
     });
-    after(() => browser.close());
+  }
 
-    test('are kept before script, by linked styles alone', async () => {
-      const page = await browser.open({ width: 900, height: 700 });
+  for (const engine of engines(['chromium'])) {
+    test(`without script a box is kept for the paper's own notice alone, in ${engine}`, async () => {
+      const browser = await openBrowser(engine);
       try {
+        const page = await browser.open({ script: false, width: 900 });
         await page.goto(`${server.url}/page`);
         assert.deepEqual(await page.evaluate(heights), {
-          named: AROUND + 250,
-          printed: AROUND + 90,
-          reserved: AROUND + 90,
-          bare: AROUND + 250,
+          named: 0,
+          printed: 0,
+          reserved: 0,
+          bare: 0,
           house: AROUND + 250,
         });
-        assert.deepEqual(await page.complaints(), []);
       } finally {
-        await page.close();
+        await browser.close();
       }
     });
-  });
-}
-
-for (const engine of engines(['chromium'])) {
-  test(`without script a box is kept for the paper's own notice alone, in ${engine}`, async () => {
-    const browser = await openBrowser(engine);
-    try {
-      const page = await browser.open({ script: false, width: 900 });
-      await page.goto(`${server.url}/page`);
-      assert.deepEqual(await page.evaluate(heights), {
-        named: 0,
-        printed: 0,
-        reserved: 0,
-        bare: 0,
-        house: AROUND + 250,
-      });
-    } finally {
-      await browser.close();
-    }
-  });
-}
+  }
+});

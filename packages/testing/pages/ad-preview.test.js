@@ -33,122 +33,124 @@ const PAGES = {
 
 /** @type {Awaited<ReturnType<typeof startStaticServer>>} */
 let server;
-before(async () => {
-  // The kit is at /broadsheet/, as the example has it, and may be asked for from the page of another host.
-  server = await startStaticServer(
-    `${root}packages/elements/dist`,
-    { 'access-control-allow-origin': '*' },
-    (path) => PAGES[path] ?? kitAt(path),
-  );
-});
-after(() => server.close());
+describe('ad preview', () => {
+  before(async () => {
+    // The kit is at /broadsheet/, as the example has it, and may be asked for from the page of another host.
+    server = await startStaticServer(
+      `${root}packages/elements/dist`,
+      { 'access-control-allow-origin': '*' },
+      (path) => PAGES[path] ?? kitAt(path),
+    );
+  });
+  after(() => server.close());
 
-/** @param {string} path */
-function kitAt(path) {
-  const [, file] = /^\/broadsheet\/([\w./-]+)$/.exec(path) ?? [];
-  return file ? readFileSync(`${root}packages/elements/dist/${file}`, 'utf8') : undefined;
-}
+  /** @param {string} path */
+  function kitAt(path) {
+    const [, file] = /^\/broadsheet\/([\w./-]+)$/.exec(path) ?? [];
+    return file ? readFileSync(`${root}packages/elements/dist/${file}`, 'utf8') : undefined;
+  }
 
-/** Runs in the page. */
-const isFilled = () => document.querySelector('news-ad-slot')?.matches(':state(filled)') === true;
-/** Runs in the page. */
-const hasPanel = () => document.querySelector('[data-news-ad-debug]') !== null;
+  /** Runs in the page. */
+  const isFilled = () => document.querySelector('news-ad-slot')?.matches(':state(filled)') === true;
+  /** Runs in the page. */
+  const hasPanel = () => document.querySelector('[data-news-ad-debug]') !== null;
 
-/** @param {readonly string[]} requests */
-const forDebug = (requests) => requests.filter((address) => /overlay|debug\//.test(address));
+  /** @param {readonly string[]} requests */
+  const forDebug = (requests) => requests.filter((address) => /overlay|debug\//.test(address));
 
-for (const engine of engines(['chromium', 'firefox'])) {
-  describe(`the smallest page with an ad in ${engine}`, () => {
-    /** @type {import('../src/page.js').Browser} */
-    let browser;
-    before(async () => {
-      browser = await openBrowser(engine);
-    });
-    after(() => browser.close());
+  for (const engine of engines(['chromium', 'firefox'])) {
+    describe(`the smallest page with an ad in ${engine}`, () => {
+      /** @type {import('../src/page.js').Browser} */
+      let browser;
+      before(async () => {
+        browser = await openBrowser(engine);
+      });
+      after(() => browser.close());
 
-    /**
-     * Opens a page with its script held back, lets it come, and sees the slot filled and no text moved.
-     * @param {string} path @param {(page: import('../src/page.js').Page) => Promise<void>} look
-     */
-    async function fillsStill(path, look) {
-      const proxy = await startDelayingProxy(server.url);
-      const tab = await browser.open({ width: 1280, height: 700 });
-      try {
-        proxy.hold();
-        await tab.start(proxy.url + path);
-        await tab.until(() => document.styleSheets.length > 0);
-        assert.equal(await tab.evaluate(rememberText), 2);
-        proxy.release();
-        await tab.until(isFilled);
-        await proxy.quiet();
-        assert.deepEqual(await tab.evaluate(movedText, 0.5), []);
-        if (engine === 'chromium') assert.equal(await tab.evaluate(layoutShift), 0);
-        assert.deepEqual(await tab.complaints(), []);
-        await look(tab);
-      } finally {
-        await tab.close();
-        await proxy.close();
+      /**
+       * Opens a page with its script held back, lets it come, and sees the slot filled and no text moved.
+       * @param {string} path @param {(page: import('../src/page.js').Page) => Promise<void>} look
+       */
+      async function fillsStill(path, look) {
+        const proxy = await startDelayingProxy(server.url);
+        const tab = await browser.open({ width: 1280, height: 700 });
+        try {
+          proxy.hold();
+          await tab.start(proxy.url + path);
+          await tab.until(() => document.styleSheets.length > 0);
+          assert.equal(await tab.evaluate(rememberText), 2);
+          proxy.release();
+          await tab.until(isFilled);
+          await proxy.quiet();
+          assert.deepEqual(await tab.evaluate(movedText, 0.5), []);
+          if (engine === 'chromium') assert.equal(await tab.evaluate(layoutShift), 0);
+          assert.deepEqual(await tab.complaints(), []);
+          await look(tab);
+        } finally {
+          await tab.close();
+          await proxy.close();
+        }
       }
-    }
 
-    for (const path of ['/json', '/preview'])
-      test(`${path}: three lines of HTML are filled and nothing moves`, async () => {
-        assert.equal(EXAMPLE.trim().split('\n').length, 3);
-        await fillsStill(path, async (tab) => {
-          const size = await tab.evaluate(() => {
-            const frame = document.querySelector('news-ad-slot iframe');
-            const { width, height } = /** @type {Element} */ (frame).getBoundingClientRect();
-            return [width, height];
+      for (const path of ['/json', '/preview'])
+        test(`${path}: three lines of HTML are filled and nothing moves`, async () => {
+          assert.equal(EXAMPLE.trim().split('\n').length, 3);
+          await fillsStill(path, async (tab) => {
+            const size = await tab.evaluate(() => {
+              const frame = document.querySelector('news-ad-slot iframe');
+              const { width, height } = /** @type {Element} */ (frame).getBoundingClientRect();
+              return [width, height];
+            });
+            assert.deepEqual(size, [300, 250]);
+            assert.deepEqual(forDebug(await tab.requests()), []);
           });
-          assert.deepEqual(size, [300, 250]);
-          assert.deepEqual(forDebug(await tab.requests()), []);
+        });
+
+      test('the overlay comes to a developer’s own machine, under the kit’s policy, and moves nothing', async () => {
+        await fillsStill('/preview?ads-debug', async (tab) => {
+          assert.equal(forDebug(await tab.requests()).length, 1);
+          const height = await tab.evaluate(
+            () =>
+              document
+                .querySelector('[data-news-ad-debug]')
+                ?.shadowRoot?.querySelector('section')
+                ?.getBoundingClientRect().height,
+          );
+          assert.ok(height && height > 20);
         });
       });
 
-    test('the overlay comes to a developer’s own machine, under the kit’s policy, and moves nothing', async () => {
-      await fillsStill('/preview?ads-debug', async (tab) => {
-        assert.equal(forDebug(await tab.requests()).length, 1);
-        const height = await tab.evaluate(
-          () =>
-            document
-              .querySelector('[data-news-ad-debug]')
-              ?.shadowRoot?.querySelector('section')
-              ?.getBoundingClientRect().height,
-        );
-        assert.ok(height && height > 20);
-      });
-    });
-
-    test('where the page says false, nothing of it is asked for', async () => {
-      const tab = await browser.open();
-      try {
-        await tab.goto(`${server.url}/off?ads-debug`);
-        await tab.until(isFilled);
-        assert.deepEqual(forDebug(await tab.requests()), []);
-        assert.equal(await tab.evaluate(hasPanel), false);
-      } finally {
-        await tab.close();
-      }
-    });
-
-    // Chromium lets no page of another host load from the machine itself (Local Network Access).
-    if (engine === 'chromium') return;
-    for (const [ads, isAllowed] of /** @type {const} */ ([
-      [{}, false],
-      [{ debug: true }, true],
-    ]))
-      test(`on a live site ${isAllowed ? 'the setting lets it in' : 'nothing of it is asked for'}`, async () => {
-        const example = EXAMPLE.replaceAll('/broadsheet/', `${server.url}/broadsheet/`);
-        const elsewhere = page({ ...ads, provider: 'preview' }, example).replace(/<meta http.*?>/, ''); // prettier-ignore
-        const tab = await browser.open({ elsewhere });
+      test('where the page says false, nothing of it is asked for', async () => {
+        const tab = await browser.open();
         try {
-          await tab.goto('http://news.example/story?ads-debug');
+          await tab.goto(`${server.url}/off?ads-debug`);
           await tab.until(isFilled);
-          assert.equal(forDebug(await tab.requests()).length, isAllowed ? 1 : 0);
-          assert.equal(await tab.evaluate(hasPanel), isAllowed);
+          assert.deepEqual(forDebug(await tab.requests()), []);
+          assert.equal(await tab.evaluate(hasPanel), false);
         } finally {
           await tab.close();
         }
       });
-  });
-}
+
+      // Chromium lets no page of another host load from the machine itself (Local Network Access).
+      if (engine === 'chromium') return;
+      for (const [ads, isAllowed] of /** @type {const} */ ([
+        [{}, false],
+        [{ debug: true }, true],
+      ]))
+        test(`on a live site ${isAllowed ? 'the setting lets it in' : 'nothing of it is asked for'}`, async () => {
+          const example = EXAMPLE.replaceAll('/broadsheet/', `${server.url}/broadsheet/`);
+          const elsewhere = page({ ...ads, provider: 'preview' }, example).replace(/<meta http.*?>/, ''); // prettier-ignore
+          const tab = await browser.open({ elsewhere });
+          try {
+            await tab.goto('http://news.example/story?ads-debug');
+            await tab.until(isFilled);
+            assert.equal(forDebug(await tab.requests()).length, isAllowed ? 1 : 0);
+            assert.equal(await tab.evaluate(hasPanel), isAllowed);
+          } finally {
+            await tab.close();
+          }
+        });
+    });
+  }
+});

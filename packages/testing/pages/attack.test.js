@@ -95,169 +95,171 @@ let proxy;
 let creative = '';
 /** Where `creative.html` is served from. */
 let host = '';
-before(async () => {
-  site = await startDemo();
-  proxy = await startDelayingProxy(site.url, { policy: false, change });
-});
-after(async () => {
-  await proxy.close();
-  await site.close();
-});
-
-/** The first ad that is asked for is the hostile one. @param {string} path @param {string} body */
-function change(path, body) {
-  if (path === '/ads/decide' && creative) {
-    const ads = JSON.parse(body);
-    ads[0] = { width: 300, height: 250, html: creative.replaceAll("'/", `'${proxy.url}/`).replaceAll('"/', `"${proxy.url}/`) }; // prettier-ignore
-    creative = '';
-    return JSON.stringify(ads);
-  }
-  // With time enough for a machine that has other work.
-  return body.replaceAll(
-    '"/broadsheet/creative.html"',
-    `"${host}/broadsheet/creative.html","timeout":20000`,
-  );
-}
-
-/** Runs in the page: sixty frames in which it scrolls. How far it got, and the longest time between two of them. */
-function scrolls() {
-  return new Promise((resolve) => {
-    const from = scrollY;
-    let last = performance.now();
-    let longest = 0;
-    let left = 60;
-    const step = (/** @type {number} */ now) => {
-      longest = Math.max(longest, now - last);
-      last = now;
-      scrollBy({ top: 5, behavior: 'instant' });
-      if (left-- > 0) requestAnimationFrame(step);
-      else resolve({ by: scrollY - from, longest: Math.round(longest) });
-    };
-    requestAnimationFrame(step);
+describe('attack', () => {
+  before(async () => {
+    site = await startDemo();
+    proxy = await startDelayingProxy(site.url, { policy: false, change });
   });
-}
+  after(async () => {
+    await proxy.close();
+    await site.close();
+  });
 
-/** @template T @param {Promise<T>} work @param {number} ms @returns {Promise<T | undefined>} */
-function inTime(work, ms) {
-  /** @type {NodeJS.Timeout} */
-  let timer;
-  const late = new Promise((resolve) => (timer = setTimeout(resolve, ms)));
-  work.catch(() => {});
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-/** What the creative told the server. */
-async function report() {
-  const about = () => proxy.paths.find((path) => path.startsWith('/found.json?'));
-  await until(async () => about(), 'what the creative found', LONG);
-  return JSON.parse(decodeURIComponent(String(about()).slice('/found.json?'.length)));
-}
-
-for (const engine of engines()) {
-  describe(`hostile creatives in ${engine}`, () => {
-    /** @type {import('../src/page.js').Browser} */
-    let browser;
-    before(async () => {
-      browser = await openBrowser(engine, { shipped: true });
-    });
-    after(() => browser.close());
-
-    /**
-     * @param {string} markup
-     * @param {(page: import('../src/page.js').Page) => Promise<void>} look
-     */
-    async function meets(markup, look, at = '') {
-      creative = markup;
-      host = at;
-      proxy.paths.length = 0;
-      const page = await browser.open({ width: 1280, height: 800 });
-      try {
-        await page.goto(proxy.url + OPINION);
-        await look(page);
-      } finally {
-        await page.close();
-      }
+  /** The first ad that is asked for is the hostile one. @param {string} path @param {string} body */
+  function change(path, body) {
+    if (path === '/ads/decide' && creative) {
+      const ads = JSON.parse(body);
+      ads[0] = { width: 300, height: 250, html: creative.replaceAll("'/", `'${proxy.url}/`).replaceAll('"/', `"${proxy.url}/`) }; // prettier-ignore
+      creative = '';
+      return JSON.stringify(ads);
     }
+    // With time enough for a machine that has other work.
+    return body.replaceAll(
+      '"/broadsheet/creative.html"',
+      `"${host}/broadsheet/creative.html","timeout":20000`,
+    );
+  }
 
-    test('windows, dialogs, focus, scrolling, the whole screen: nothing of it is had without the reader', async (t) => {
-      await meets(PUSHY, async (page) => {
-        const found = await report();
-        t.diagnostic(JSON.stringify(found));
-        assert.equal(await page.windows(), 1);
-        assert.deepEqual(
-          proxy.paths.filter((path) => path.startsWith('/popup')),
-          [],
-        );
-        assert.deepEqual(
-          (await page.complaints()).filter((one) => /^dialog/.test(one)),
-          [],
-        );
-        const state = await page.evaluate(() => ({
-          focus: document.activeElement?.localName,
-          top: scrollY,
-          full: document.fullscreenElement === null,
-        }));
-        t.diagnostic(JSON.stringify(state));
-        for (const what of ['window.open', 'named window'])
-          assert.equal(found[what], 'nothing', what);
-        assert.equal(found.confirm, 'false');
-        assert.equal(found.prompt, 'nothing');
-        assert.equal(state.top, 0);
-        assert.equal(state.full, true);
-        assert.equal(state.focus, 'body');
-      });
+  /** Runs in the page: sixty frames in which it scrolls. How far it got, and the longest time between two of them. */
+  function scrolls() {
+    return new Promise((resolve) => {
+      const from = scrollY;
+      let last = performance.now();
+      let longest = 0;
+      let left = 60;
+      const step = (/** @type {number} */ now) => {
+        longest = Math.max(longest, now - last);
+        last = now;
+        scrollBy({ top: 5, behavior: 'instant' });
+        if (left-- > 0) requestAnimationFrame(step);
+        else resolve({ by: scrollY - from, longest: Math.round(longest) });
+      };
+      requestAnimationFrame(step);
     });
+  }
 
-    test('a hash, and a frame within the creative', async (t) => {
-      await meets(NESTED, async (page) => {
-        await report();
-        await proxy.quiet();
-        const state = await page.evaluate(() => [location.pathname, document.activeElement?.localName, scrollY]); // prettier-ignore
-        t.diagnostic(`the page's address, focus and scrolling afterwards: ${state.join(', ')}`);
+  /** @template T @param {Promise<T>} work @param {number} ms @returns {Promise<T | undefined>} */
+  function inTime(work, ms) {
+    /** @type {NodeJS.Timeout} */
+    let timer;
+    const late = new Promise((resolve) => (timer = setTimeout(resolve, ms)));
+    work.catch(() => {});
+    return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  }
+
+  /** What the creative told the server. */
+  async function report() {
+    const about = () => proxy.paths.find((path) => path.startsWith('/found.json?'));
+    await until(async () => about(), 'what the creative found', LONG);
+    return JSON.parse(decodeURIComponent(String(about()).slice('/found.json?'.length)));
+  }
+
+  for (const engine of engines()) {
+    describe(`hostile creatives in ${engine}`, () => {
+      /** @type {import('../src/page.js').Browser} */
+      let browser;
+      before(async () => {
+        browser = await openBrowser(engine, { shipped: true });
       });
+      after(() => browser.close());
+
+      /**
+       * @param {string} markup
+       * @param {(page: import('../src/page.js').Page) => Promise<void>} look
+       */
+      async function meets(markup, look, at = '') {
+        creative = markup;
+        host = at;
+        proxy.paths.length = 0;
+        const page = await browser.open({ width: 1280, height: 800 });
+        try {
+          await page.goto(proxy.url + OPINION);
+          await look(page);
+        } finally {
+          await page.close();
+        }
+      }
+
+      test('windows, dialogs, focus, scrolling, the whole screen: nothing of it is had without the reader', async (t) => {
+        await meets(PUSHY, async (page) => {
+          const found = await report();
+          t.diagnostic(JSON.stringify(found));
+          assert.equal(await page.windows(), 1);
+          assert.deepEqual(
+            proxy.paths.filter((path) => path.startsWith('/popup')),
+            [],
+          );
+          assert.deepEqual(
+            (await page.complaints()).filter((one) => /^dialog/.test(one)),
+            [],
+          );
+          const state = await page.evaluate(() => ({
+            focus: document.activeElement?.localName,
+            top: scrollY,
+            full: document.fullscreenElement === null,
+          }));
+          t.diagnostic(JSON.stringify(state));
+          for (const what of ['window.open', 'named window'])
+            assert.equal(found[what], 'nothing', what);
+          assert.equal(found.confirm, 'false');
+          assert.equal(found.prompt, 'nothing');
+          assert.equal(state.top, 0);
+          assert.equal(state.full, true);
+          assert.equal(state.focus, 'body');
+        });
+      });
+
+      test('a hash, and a frame within the creative', async (t) => {
+        await meets(NESTED, async (page) => {
+          await report();
+          await proxy.quiet();
+          const state = await page.evaluate(() => [location.pathname, document.activeElement?.localName, scrollY]); // prettier-ignore
+          t.diagnostic(`the page's address, focus and scrolling afterwards: ${state.join(', ')}`);
+        });
+      });
+
+      test('the page is not sent back in its history', async (t) => {
+        await meets(PAST, async (page) => {
+          const before = await page.evaluate(() => history.length);
+          const found = await report();
+          await proxy.quiet();
+          const state = await page.evaluate(() => ({
+            at: location.pathname,
+            length: history.length,
+          }));
+          t.diagnostic(JSON.stringify({ before, ...found, ...state }));
+          assert.equal(state.at, OPINION);
+        });
+      });
+
+      test('five megabytes: nothing moves', async (t) => {
+        await meets(HEAVY, async (page) => {
+          await page.evaluate(rememberText);
+          // It is shown, or refused in time.
+          const isOver = () => document.querySelector('news-ad-slot:is(:state(filled), :state(empty))') !== null; // prettier-ignore
+          await until(() => page.evaluate(isOver), 'the ad, or its refusal', LONG);
+          assert.deepEqual(await page.evaluate(movedText, 0.5), []);
+          if (engine === 'chromium') assert.equal(await page.evaluate(layoutShift), 0);
+          t.diagnostic(JSON.stringify(await page.evaluate(scrolls)));
+        });
+      });
+
+      for (const [where, at] of /** @type {const} */ ([
+        ['the page’s own host', () => ''],
+        ['another host', () => proxy.url.replace('127.0.0.1', 'localhost')],
+      ]))
+        test(`an endless loop, creative.html on ${where}`, async (t) => {
+          await meets(
+            LOOP,
+            async (page) => {
+              await until(async () => proxy.paths.includes('/looping.json'), 'the loop', LONG);
+              const scrolled = await inTime(page.evaluate(scrolls), 10_000);
+              t.diagnostic(scrolled ? `the page scrolls: ${JSON.stringify(scrolled)}` : 'the page stands still'); // prettier-ignore
+              if (engine === 'chromium') assert.ok(scrolled, 'the page stands still');
+            },
+            at(),
+          );
+        });
     });
-
-    test('the page is not sent back in its history', async (t) => {
-      await meets(PAST, async (page) => {
-        const before = await page.evaluate(() => history.length);
-        const found = await report();
-        await proxy.quiet();
-        const state = await page.evaluate(() => ({
-          at: location.pathname,
-          length: history.length,
-        }));
-        t.diagnostic(JSON.stringify({ before, ...found, ...state }));
-        assert.equal(state.at, OPINION);
-      });
-    });
-
-    test('five megabytes: nothing moves', async (t) => {
-      await meets(HEAVY, async (page) => {
-        await page.evaluate(rememberText);
-        // It is shown, or refused in time.
-        const isOver = () => document.querySelector('news-ad-slot:is(:state(filled), :state(empty))') !== null; // prettier-ignore
-        await until(() => page.evaluate(isOver), 'the ad, or its refusal', LONG);
-        assert.deepEqual(await page.evaluate(movedText, 0.5), []);
-        if (engine === 'chromium') assert.equal(await page.evaluate(layoutShift), 0);
-        t.diagnostic(JSON.stringify(await page.evaluate(scrolls)));
-      });
-    });
-
-    for (const [where, at] of /** @type {const} */ ([
-      ['the page’s own host', () => ''],
-      ['another host', () => proxy.url.replace('127.0.0.1', 'localhost')],
-    ]))
-      test(`an endless loop, creative.html on ${where}`, async (t) => {
-        await meets(
-          LOOP,
-          async (page) => {
-            await until(async () => proxy.paths.includes('/looping.json'), 'the loop', LONG);
-            const scrolled = await inTime(page.evaluate(scrolls), 10_000);
-            t.diagnostic(scrolled ? `the page scrolls: ${JSON.stringify(scrolled)}` : 'the page stands still'); // prettier-ignore
-            if (engine === 'chromium') assert.ok(scrolled, 'the page stands still');
-          },
-          at(),
-        );
-      });
-  });
-}
+  }
+});

@@ -15,54 +15,56 @@ const ACTS = {
 
 /** @type {Awaited<ReturnType<typeof startDemo>>} */
 let site;
-before(async () => {
-  site = await startDemo();
-});
-after(() => site.close());
-
-/** Runs in the page. @param {string[]} tags */
-const defined = (tags) => tags.filter((tag) => customElements.get(tag));
-
-for (const engine of engines()) {
-  describe(`elements that wait in ${engine}`, () => {
-    /** @type {import('../src/page.js').Browser} */
-    let browser;
-    before(async () => {
-      browser = await openBrowser(engine);
-    });
-    after(() => browser.close());
-
-    /** @param {number} height @param {(page: import('../src/page.js').Page) => Promise<void>} then */
-    async function open(height, then) {
-      const proxy = await startDelayingProxy(site.url);
-      const page = await browser.open({ width: 1280, height });
-      try {
-        await page.goto(proxy.url + OPINION);
-        await page.until(() => customElements.get('news-ad-slot') !== undefined);
-        await proxy.quiet();
-        await then(page);
-      } finally {
-        await page.close();
-        await proxy.close();
-      }
-    }
-
-    for (const [name, act] of Object.entries(ACTS)) {
-      test(`come at the reader's first act: ${name}`, async () => {
-        await open(800, async (page) => {
-          assert.deepEqual(await page.evaluate(defined, WAITING), []);
-          await page.evaluate(act);
-          await page.until((tags) => tags.every((tag) => customElements.get(tag)), WAITING);
-        });
-      });
-    }
-
-    // WebKit's test browser keeps its window as high as the display.
-    if (engine !== 'webkit')
-      test('come at once where the reader sees them', async () => {
-        await open(8000, async (page) => {
-          await page.until((tags) => tags.every((tag) => customElements.get(tag)), WAITING);
-        });
-      });
+describe('autoload', () => {
+  before(async () => {
+    site = await startDemo();
   });
-}
+  after(() => site.close());
+
+  /** Runs in the page. @param {string[]} tags */
+  const defined = (tags) => tags.filter((tag) => customElements.get(tag));
+
+  for (const engine of engines()) {
+    describe(`elements that wait in ${engine}`, () => {
+      /** @type {import('../src/page.js').Browser} */
+      let browser;
+      before(async () => {
+        browser = await openBrowser(engine);
+      });
+      after(() => browser.close());
+
+      /** @param {number} height @param {(page: import('../src/page.js').Page) => Promise<void>} then */
+      async function open(height, then) {
+        const proxy = await startDelayingProxy(site.url);
+        const page = await browser.open({ width: 1280, height });
+        try {
+          await page.goto(proxy.url + OPINION);
+          await page.until(() => customElements.get('news-ad-slot') !== undefined);
+          await proxy.quiet();
+          await then(page);
+        } finally {
+          await page.close();
+          await proxy.close();
+        }
+      }
+
+      for (const [name, act] of Object.entries(ACTS)) {
+        test(`come at the reader's first act: ${name}`, async () => {
+          await open(800, async (page) => {
+            assert.deepEqual(await page.evaluate(defined, WAITING), []);
+            await page.evaluate(act);
+            await page.until((tags) => tags.every((tag) => customElements.get(tag)), WAITING);
+          });
+        });
+      }
+
+      // WebKit's test browser keeps its window as high as the display.
+      if (engine !== 'webkit')
+        test('come at once where the reader sees them', async () => {
+          await open(8000, async (page) => {
+            await page.until((tags) => tags.every((tag) => customElements.get(tag)), WAITING);
+          });
+        });
+    });
+  }
+});

@@ -28,126 +28,129 @@ try { parent.document.body.textContent = 'taken over'; } catch {}
 let site;
 /** @type {Awaited<ReturnType<typeof startDelayingProxy>>} */
 let proxy;
-before(async () => {
-  site = await startDemo();
-  proxy = await startDelayingProxy(site.url);
-});
-after(async () => {
-  await proxy.close();
-  await site.close();
-});
-
-for (const engine of engines(['chromium', 'firefox'])) {
-  describe(`pieces of other sites in ${engine}`, () => {
-    /** @type {import('../src/page.js').Browser} */
-    let browser;
-    before(async () => {
-      browser = await openBrowser(engine);
-    });
-    after(() => browser.close());
-
-    /** @param {string} path @param {(page: import('../src/page.js').Page) => Promise<void>} read */
-    async function on(path, read) {
-      const page = await browser.open({ elsewhere: ELSEWHERE });
-      try {
-        await page.goto(proxy.url + path);
-        await page.until(isUpgraded);
-        await page.evaluate(toTheEmbed);
-        await proxy.quiet();
-        assert.deepEqual((await page.requests()).filter(isForeign), [], 'before the click');
-        await read(page);
-      } finally {
-        await page.close();
-      }
-    }
-
-    test('a post is asked for at the click, lies over its words, and can do nothing to the page', async () => {
-      await on(LIVE, async (page) => {
-        assert.match(await page.evaluate(readableText, 'news-embed'), /Both bridges are open/);
-        await page.click('news-embed >>> [part=button]');
-        await page.until(isLoaded);
-        assert.deepEqual((await page.requests()).filter(isForeign), [POST]);
-        await page.until(isHigh, 600);
-        assert.equal(await page.evaluate(() => location.pathname), LIVE);
-        assert.match(await page.evaluate(readableText, 'news-article'), /Storm Odile/);
-        assert.deepEqual((await page.complaints()).filter(isViolation), []);
-      });
-    });
-
-    test('"always" holds on the next page, and the frame keeps to its box there', async () => {
-      await on(LIVE, async (page) => {
-        await page.click('news-embed >>> .below button');
-        await page.until(isLoaded);
-        await page.goto(proxy.url + ARABIC);
-        await page.goto(proxy.url + LIVE);
-        await page.until(isUpgraded);
-        await page.evaluate(toTheEmbed);
-        await page.until(isLoaded);
-        await proxy.quiet();
-        await page.until(isHigh, 320);
-        const foreign = (await page.requests()).filter(isForeign);
-        assert.deepEqual(foreign, [POST, POST]);
-      });
-    });
-
-    test('without script the words and a plain link are there, and no room for what cannot come', async () => {
-      const page = await browser.open(engine === 'chromium' ? { script: false } : {});
-      proxy.refuse(engine !== 'chromium');
-      try {
-        await page.goto(proxy.url + LIVE);
-        const words = await page.evaluate(readableText, 'news-embed');
-        assert.match(words, /Both bridges are open.*\n*Harbour Bridges\n*See this on X/s);
-        const href = await page.evaluate(() => document.querySelector('news-embed a')?.getAttribute('href')); // prettier-ignore
-        assert.equal(href, 'https://x.com/hp_bridges_demo/status/1992600000000000001');
-        const room = await page.evaluate(
-          () => getComputedStyle(/** @type {Element} */ (document.querySelector('news-embed'))).display, // prettier-ignore
-        );
-        // Where script is only refused, the stylesheet cannot know that none will come.
-        assert.equal(room, engine === 'chromium' ? 'block' : 'grid');
-      } finally {
-        proxy.refuse(false);
-        await page.close();
-      }
-    });
-
-    test('a chart in an Arabic article', async () => {
-      await on(ARABIC, async (page) => {
-        await page.click('news-embed >>> [part=button]');
-        await page.until(isLoaded);
-        const foreign = (await page.requests()).filter(isForeign);
-        assert.deepEqual(foreign, ['https://datawrapper.dwcdn.net/Hpst0/1/']);
-      });
-    });
-
-    test('a frame that the policy of the page forbids, in an article that came with the next link: its words, a message, a link', async () => {
-      const page = await browser.open({ elsewhere: ELSEWHERE });
-      try {
-        await page.goto(proxy.url + PLAIN);
-        await page.until(isUpgraded);
-        await page.evaluate(toNextArticle);
-        await page.until(() => !!document.querySelector('news-embed:defined'));
-        await page.evaluate(toTheEmbed);
-        await page.click('news-embed >>> [part=button]');
-        await page.until(() => document.querySelector('news-embed')?.matches(':state(failed)'));
-        const { said, words, links } = await page.evaluate(() => {
-          const embed = /** @type {HTMLElement} */ (document.querySelector('news-embed'));
-          const status = embed.shadowRoot?.querySelector('[role=status]');
-          const links = [...embed.querySelectorAll('a')].filter((link) => link.checkVisibility());
-          return { said: status?.textContent, words: embed.innerText, links: links.map(({ href }) => href) }; // prettier-ignore
-        });
-        assert.match(said ?? '', /could not be shown here/);
-        assert.match(words, /Both bridges are open/);
-        assert.ok(links.includes('https://x.com/hp_bridges_demo/status/1992600000000000001'));
-        const stopped = 'policy: frame-src: https://platform.twitter.com';
-        assert.ok((await page.complaints()).some((one) => one.startsWith(stopped)));
-        // Firefox's driver tells of a request that the policy stops before it is sent.
-        if (engine === 'chromium') assert.deepEqual((await page.requests()).filter(isForeign), []);
-      } finally {
-        await page.close();
-      }
-    });
+describe('embed', () => {
+  before(async () => {
+    site = await startDemo();
+    proxy = await startDelayingProxy(site.url);
   });
-}
+  after(async () => {
+    await proxy.close();
+    await site.close();
+  });
+
+  for (const engine of engines(['chromium', 'firefox'])) {
+    describe(`pieces of other sites in ${engine}`, () => {
+      /** @type {import('../src/page.js').Browser} */
+      let browser;
+      before(async () => {
+        browser = await openBrowser(engine);
+      });
+      after(() => browser.close());
+
+      /** @param {string} path @param {(page: import('../src/page.js').Page) => Promise<void>} read */
+      async function on(path, read) {
+        const page = await browser.open({ elsewhere: ELSEWHERE });
+        try {
+          await page.goto(proxy.url + path);
+          await page.until(isUpgraded);
+          await page.evaluate(toTheEmbed);
+          await proxy.quiet();
+          assert.deepEqual((await page.requests()).filter(isForeign), [], 'before the click');
+          await read(page);
+        } finally {
+          await page.close();
+        }
+      }
+
+      test('a post is asked for at the click, lies over its words, and can do nothing to the page', async () => {
+        await on(LIVE, async (page) => {
+          assert.match(await page.evaluate(readableText, 'news-embed'), /Both bridges are open/);
+          await page.click('news-embed >>> [part=button]');
+          await page.until(isLoaded);
+          assert.deepEqual((await page.requests()).filter(isForeign), [POST]);
+          await page.until(isHigh, 600);
+          assert.equal(await page.evaluate(() => location.pathname), LIVE);
+          assert.match(await page.evaluate(readableText, 'news-article'), /Storm Odile/);
+          assert.deepEqual((await page.complaints()).filter(isViolation), []);
+        });
+      });
+
+      test('"always" holds on the next page, and the frame keeps to its box there', async () => {
+        await on(LIVE, async (page) => {
+          await page.click('news-embed >>> .below button');
+          await page.until(isLoaded);
+          await page.goto(proxy.url + ARABIC);
+          await page.goto(proxy.url + LIVE);
+          await page.until(isUpgraded);
+          await page.evaluate(toTheEmbed);
+          await page.until(isLoaded);
+          await proxy.quiet();
+          await page.until(isHigh, 320);
+          const foreign = (await page.requests()).filter(isForeign);
+          assert.deepEqual(foreign, [POST, POST]);
+        });
+      });
+
+      test('without script the words and a plain link are there, and no room for what cannot come', async () => {
+        const page = await browser.open(engine === 'chromium' ? { script: false } : {});
+        proxy.refuse(engine !== 'chromium');
+        try {
+          await page.goto(proxy.url + LIVE);
+          const words = await page.evaluate(readableText, 'news-embed');
+          assert.match(words, /Both bridges are open.*\n*Harbour Bridges\n*See this on X/s);
+          const href = await page.evaluate(() => document.querySelector('news-embed a')?.getAttribute('href')); // prettier-ignore
+          assert.equal(href, 'https://x.com/hp_bridges_demo/status/1992600000000000001');
+          const room = await page.evaluate(
+            () => getComputedStyle(/** @type {Element} */ (document.querySelector('news-embed'))).display, // prettier-ignore
+          );
+          // Where script is only refused, the stylesheet cannot know that none will come.
+          assert.equal(room, engine === 'chromium' ? 'block' : 'grid');
+        } finally {
+          proxy.refuse(false);
+          await page.close();
+        }
+      });
+
+      test('a chart in an Arabic article', async () => {
+        await on(ARABIC, async (page) => {
+          await page.click('news-embed >>> [part=button]');
+          await page.until(isLoaded);
+          const foreign = (await page.requests()).filter(isForeign);
+          assert.deepEqual(foreign, ['https://datawrapper.dwcdn.net/Hpst0/1/']);
+        });
+      });
+
+      test('a frame that the policy of the page forbids, in an article that came with the next link: its words, a message, a link', async () => {
+        const page = await browser.open({ elsewhere: ELSEWHERE });
+        try {
+          await page.goto(proxy.url + PLAIN);
+          await page.until(isUpgraded);
+          await page.evaluate(toNextArticle);
+          await page.until(() => !!document.querySelector('news-embed:defined'));
+          await page.evaluate(toTheEmbed);
+          await page.click('news-embed >>> [part=button]');
+          await page.until(() => document.querySelector('news-embed')?.matches(':state(failed)'));
+          const { said, words, links } = await page.evaluate(() => {
+            const embed = /** @type {HTMLElement} */ (document.querySelector('news-embed'));
+            const status = embed.shadowRoot?.querySelector('[role=status]');
+            const links = [...embed.querySelectorAll('a')].filter((link) => link.checkVisibility());
+            return { said: status?.textContent, words: embed.innerText, links: links.map(({ href }) => href) }; // prettier-ignore
+          });
+          assert.match(said ?? '', /could not be shown here/);
+          assert.match(words, /Both bridges are open/);
+          assert.ok(links.includes('https://x.com/hp_bridges_demo/status/1992600000000000001'));
+          const stopped = 'policy: frame-src: https://platform.twitter.com';
+          assert.ok((await page.complaints()).some((one) => one.startsWith(stopped)));
+          // Firefox's driver tells of a request that the policy stops before it is sent.
+          if (engine === 'chromium')
+            assert.deepEqual((await page.requests()).filter(isForeign), []);
+        } finally {
+          await page.close();
+        }
+      });
+    });
+  }
+});
 
 /** @param {string} address */
 function isForeign(address) {

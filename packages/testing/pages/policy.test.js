@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { startDelayingProxy } from '../src/delaying-proxy.js';
 import { startDemo } from '../src/demo.js';
-import { sample } from '../src/browsers.js';
+import { sample } from '../src/effort.js';
 import { isUpgraded } from '../src/in-page.js';
 import { engines, openBrowser } from '../src/page.js';
 
@@ -21,78 +21,81 @@ const FRAMES = {
 let site;
 /** @type {Awaited<ReturnType<typeof startDelayingProxy>>} */
 let proxy;
-before(async () => {
-  site = await startDemo();
-  proxy = await startDelayingProxy(site.url);
-});
-after(async () => {
-  await proxy.close();
-  await site.close();
-});
+describe('policy', () => {
+  before(async () => {
+    site = await startDemo();
+    proxy = await startDelayingProxy(site.url);
+  });
+  after(async () => {
+    await proxy.close();
+    await site.close();
+  });
 
-test('every page is served with the policy', async () => {
-  for (const path of ['/', '/subscribe', '/no-such-page', ...site.articles]) {
-    const answer = await fetch(site.url + path);
-    const html = await answer.text();
-    const stream = /<news-video[^>]* hls=/.test(html) ? STREAM : '';
-    const provider = /<news-embed[^>]* provider="([^"]*)"/.exec(html)?.[1];
-    const frames = provider ? FRAMES[/** @type {keyof FRAMES} */ (provider)] : '';
-    assert.equal(answer.headers.get('content-security-policy'), POLICY + stream + frames, path);
+  test('every page is served with the policy', async () => {
+    for (const path of ['/', '/subscribe', '/no-such-page', ...site.articles]) {
+      const answer = await fetch(site.url + path);
+      const html = await answer.text();
+      const stream = /<news-video[^>]* hls=/.test(html) ? STREAM : '';
+      const provider = /<news-embed[^>]* provider="([^"]*)"/.exec(html)?.[1];
+      const frames = provider ? FRAMES[/** @type {keyof FRAMES} */ (provider)] : '';
+      assert.equal(answer.headers.get('content-security-policy'), POLICY + stream + frames, path);
+    }
+  });
+
+  for (const engine of engines(['chromium', 'firefox'])) {
+    describe(`no violation in ${engine}`, () => {
+      /** @type {import('../src/page.js').Browser} */
+      let browser;
+      before(async () => {
+        browser = await openBrowser(engine);
+      });
+      after(() => browser.close());
+
+      test('front page and every article, read to the end and used', async (t) => {
+        const articles =
+          engine === 'chromium' ? sample(site.articles, 2) : site.articles.slice(0, 3);
+        for (const path of ['/', ...articles]) {
+          await t.test(path, async () => {
+            const page = await browser.open({ width: 1280, height: 800 });
+            try {
+              await page.goto(proxy.url + path);
+              if (path !== '/') await page.until(isUpgraded);
+              await readToTheEnd(page);
+              await proxy.quiet();
+              assert.deepEqual(await page.complaints(), [], 'before any act');
+              await use(page);
+              await proxy.quiet();
+              assert.deepEqual(
+                (await page.complaints()).filter(isViolation),
+                [],
+                'after opening everything',
+              );
+              assert.deepEqual(
+                (await page.requests()).filter(isForeign),
+                [],
+                'asked for at other machines',
+              );
+            } finally {
+              await page.close();
+            }
+          });
+        }
+      });
+
+      test('a violation is noticed', async () => {
+        const page = await browser.open();
+        try {
+          await page.goto(`${proxy.url}/`);
+          await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
+          await page.until(() => /** @type {any} */ (window).__violations.length > 0);
+          assert.ok((await page.complaints()).some(isViolation));
+        } finally {
+          await page.close();
+        }
+      });
+    });
   }
 });
-
-for (const engine of engines(['chromium', 'firefox'])) {
-  describe(`no violation in ${engine}`, () => {
-    /** @type {import('../src/page.js').Browser} */
-    let browser;
-    before(async () => {
-      browser = await openBrowser(engine);
-    });
-    after(() => browser.close());
-
-    test('front page and every article, read to the end and used', async (t) => {
-      const articles = engine === 'chromium' ? sample(site.articles, 5) : site.articles.slice(0, 3);
-      for (const path of ['/', ...articles]) {
-        await t.test(path, async () => {
-          const page = await browser.open({ width: 1280, height: 800 });
-          try {
-            await page.goto(proxy.url + path);
-            if (path !== '/') await page.until(isUpgraded);
-            await readToTheEnd(page);
-            await proxy.quiet();
-            assert.deepEqual(await page.complaints(), [], 'before any act');
-            await use(page);
-            await proxy.quiet();
-            assert.deepEqual(
-              (await page.complaints()).filter(isViolation),
-              [],
-              'after opening everything',
-            );
-            assert.deepEqual(
-              (await page.requests()).filter(isForeign),
-              [],
-              'asked for at other machines',
-            );
-          } finally {
-            await page.close();
-          }
-        });
-      }
-    });
-
-    test('a violation is noticed', async () => {
-      const page = await browser.open();
-      try {
-        await page.goto(`${proxy.url}/`);
-        await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
-        await page.until(() => /** @type {any} */ (window).__violations.length > 0);
-        assert.ok((await page.complaints()).some(isViolation));
-      } finally {
-        await page.close();
-      }
-    });
-  });
-}
 
 /** @param {string} complaint */
 function isViolation(complaint) {

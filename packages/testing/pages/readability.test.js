@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { cutArticle, importArticle, plainText } from '@broadsheet/article';
 import { html } from '@broadsheet/elements/core/html.js';
 import { renderPage } from '@broadsheet/render';
-import { sample } from '../src/browsers.js';
+import { sample } from '../src/effort.js';
 import { isUpgraded } from '../src/in-page.js';
 import { engines, openBrowser } from '../src/page.js';
 import { READABILITY } from '../src/readability.js';
@@ -58,78 +58,79 @@ const pages = new Map();
 /** @type {Awaited<ReturnType<typeof startStaticServer>>} */
 let server;
 
-before(async () => {
-  for (const file of jsonFiles(`${root}packages/site/content`)) add('demo', file);
-  if (existsSync(FIXTURES)) for (const file of jsonFiles(FIXTURES)) add('fixture', file);
-  server = await startStaticServer(`${root}packages`, {}, (path) => pages.get(path)?.html);
-});
-after(() => server.close());
-
-/** @param {string} folder */
-function jsonFiles(folder) {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
-}
-
-/** @param {string} kind @param {string} file */
-function add(kind, file) {
-  const document = JSON.parse(readFileSync(file, 'utf8'));
-  // WordPress answers with lists.
-  for (const one of Array.isArray(document) ? document : [document]) addDocument(kind, one);
-}
-
-/** @param {string} kind @param {unknown} document */
-function addDocument(kind, document) {
-  const result = importArticle(document);
-  if (!result.ok) return;
-  const { article } = result;
-  const { preview, cut } = cutArticle(article);
-  const name = `/${kind}-${pages.size}`;
-  const parts = cut ? [[preview, false], [article, true]] : [[article, true]]; // prettier-ignore
-  for (const [shown, granted] of /** @type {[Article, boolean][]} */ (parts)) {
-    if (lettersOfStory(shown) < LEAST_LETTERS) continue;
-    const page = renderPage(article, { ...options, access: { ...access, granted } });
-    pages.set(granted ? name : `${name}-cut`, { html: page, article: shown });
-  }
-}
-
-/** @param {Article} article */
-function lettersOfStory({ body }) {
-  const story = blockPieces(body.children).filter((piece) => piece.story);
-  return story.reduce((sum, { words }) => sum + lettersOf(words).length, 0);
-}
-
-for (const engine of engines(['chromium'])) {
-  describe(`reader mode in ${engine}`, () => {
-    /** @type {import('../src/page.js').Browser} */
-    let browser;
-    before(async () => {
-      browser = await openBrowser(engine);
-    });
-    after(() => browser.close());
-
-    for (const script of [false, true]) {
-      test(`finds the whole story and nothing else, ${script ? 'after the upgrade' : 'without script'}`, async (t) => {
-        /** @type {Map<string, [found: number, all: number]>} */
-        const others = new Map();
-        for (const [path, { article }] of sample([...pages], 10)) {
-          const page = await browser.open({ width: 800, height: 600, script });
-          await page.goto(server.url + path);
-          if (script) await page.until(isUpgraded);
-          const read = /** @type {any} */ (
-            await page.run(
-              `(() => { ${READABILITY}; return new Readability(document.cloneNode(true)).parse(); })()`,
-            )
-          );
-          await page.close();
-          assert.deepEqual(mistakes(read, article), [], `${path} ${article.headline}`);
-          count(read.textContent, article, others);
-        }
-        t.diagnostic(`other blocks: ${table(others)}`);
-      });
-    }
+describe('readability', () => {
+  before(async () => {
+    for (const file of jsonFiles(`${root}packages/site/content`)) add('demo', file);
+    if (existsSync(FIXTURES)) for (const file of jsonFiles(FIXTURES)) add('fixture', file);
+    server = await startStaticServer(`${root}packages`, {}, (path) => pages.get(path)?.html);
   });
-}
+  after(() => server.close());
+
+  /** @param {string} folder */
+  function jsonFiles(folder) {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
+  }
+
+  /** @param {string} kind @param {string} file */
+  function add(kind, file) {
+    const document = JSON.parse(readFileSync(file, 'utf8'));
+    // WordPress answers with lists.
+    for (const one of Array.isArray(document) ? document : [document]) addDocument(kind, one);
+  }
+
+  /** @param {string} kind @param {unknown} document */
+  function addDocument(kind, document) {
+    const result = importArticle(document);
+    if (!result.ok) return;
+    const { article } = result;
+    const { preview, cut } = cutArticle(article);
+    const name = `/${kind}-${pages.size}`;
+    const parts = cut ? [[preview, false], [article, true]] : [[article, true]]; // prettier-ignore
+    for (const [shown, granted] of /** @type {[Article, boolean][]} */ (parts)) {
+      if (lettersOfStory(shown) < LEAST_LETTERS) continue;
+      const page = renderPage(article, { ...options, access: { ...access, granted } });
+      pages.set(granted ? name : `${name}-cut`, { html: page, article: shown });
+    }
+  }
+
+  /** @param {Article} article */
+  function lettersOfStory({ body }) {
+    const story = blockPieces(body.children).filter((piece) => piece.story);
+    return story.reduce((sum, { words }) => sum + lettersOf(words).length, 0);
+  }
+
+  for (const engine of engines(['chromium'])) {
+    describe(`reader mode in ${engine}`, () => {
+      /** @type {import('../src/page.js').Browser} */
+      let browser;
+      before(async () => {
+        browser = await openBrowser(engine);
+      });
+      after(() => browser.close());
+
+      for (const script of [false, true]) {
+        test(`finds the whole story and nothing else, ${script ? 'after the upgrade' : 'without script'}`, async (t) => {
+          /** @type {Map<string, [found: number, all: number]>} */
+          const others = new Map();
+          const page = await browser.open({ width: 800, height: 600, script });
+          for (const [path, { article }] of sample([...pages], 5)) {
+            await page.goto(server.url + path);
+            if (script) await page.until(isUpgraded);
+            const read = /** @type {any} */ (
+              await page.run(
+                `(() => { ${READABILITY}; return new Readability(document.cloneNode(true)).parse(); })()`,
+              )
+            );
+            assert.deepEqual(mistakes(read, article), [], `${path} ${article.headline}`);
+            count(read.textContent, article, others);
+          }
+          t.diagnostic(`other blocks: ${table(others)}`);
+        });
+      }
+    });
+  }
+});
 
 /** @param {any} read @param {Article} article */
 function mistakes(read, article) {

@@ -1,5 +1,5 @@
 /** axe finds nothing in any story, light and dark. The stories are those of the static build (`storybook-static`). */
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { axeViolations } from '../src/axe.js';
@@ -20,32 +20,34 @@ function stories() {
 
 /** @type {Awaited<ReturnType<typeof startStaticServer>>} */
 let server;
-before(async () => {
-  server = await startStaticServer(BUILD);
-});
-after(() => server.close());
+describe('stories', () => {
+  before(async () => {
+    server = await startStaticServer(BUILD);
+  });
+  after(() => server.close());
 
-for (const engine of engines(['chromium'])) {
-  for (const theme of ['light', 'dark']) {
-    test(`every story, ${theme}`, { skip }, async (t) => {
-      const browser = await openBrowser(engine);
-      try {
-        for (const id of stories()) {
-          await t.test(id, async () => {
-            // The a11y addon runs axe by itself unless told not to; two at once get in each other's way.
-            const page = await browser.open({ width: 800, height: 800 });
-            await page.goto(
-              `${server.url}/iframe.html?viewMode=story&id=${id}&globals=theme:${theme};a11y.manual:!true`,
-            );
-            await page.until(() => document.body.classList.contains('sb-show-main'));
-            await page.until(() => document.querySelector('#storybook-root > *') !== null);
-            assert.deepEqual(await axeViolations(page, '#storybook-root'), []);
-            await page.close();
-          });
+  for (const engine of engines(['chromium'])) {
+    for (const theme of ['light', 'dark']) {
+      test(`every story, ${theme}`, { skip }, async (t) => {
+        const browser = await openBrowser(engine);
+        try {
+          for (const id of stories()) {
+            await t.test(id, async () => {
+              // The a11y addon runs axe by itself unless told not to; two at once get in each other's way.
+              const page = await browser.open({ width: 800, height: 800 });
+              await page.goto(
+                `${server.url}/iframe.html?viewMode=story&id=${id}&globals=theme:${theme};a11y.manual:!true`,
+              );
+              await page.until(() => document.body.classList.contains('sb-show-main'));
+              await page.until(() => document.querySelector('#storybook-root > *') !== null);
+              assert.deepEqual(await axeViolations(page, '#storybook-root'), []);
+              await page.close();
+            });
+          }
+        } finally {
+          await browser.close();
         }
-      } finally {
-        await browser.close();
-      }
-    });
+      });
+    }
   }
-}
+});

@@ -22,22 +22,6 @@ const PLACES = {
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
 
-/** Whether this run may take long: whole matrices, where others take the cases by name. */
-export const HAS_TIME = process.env.DEEP === '1';
-
-/**
- * All of them in the run that takes a change in, and in the long one; else so many, spread over the list, to stay within
- * the minutes of `npm test`.
- * @template T
- * @param {readonly T[]} all
- * @param {number} count
- * @returns {readonly T[]}
- */
-export function sample(all, count) {
-  if (HAS_TIME || process.env.CI === '1' || all.length <= count) return all;
-  return Array.from({ length: count }, (_, i) => /** @type {T} */ (all[Math.floor((i * all.length) / count)])); // prettier-ignore
-}
-
 /** The engines that this run is meant to cover. @returns {Engine[]} */
 export function wantedEngines() {
   const wanted = (process.env.ENGINES ?? 'chromium')

@@ -1,6 +1,7 @@
 /** Pages in Chromium (over CDP) and Firefox (over WebDriver BiDi). */
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, FIREFOX_PREFS, findBrowser } from './browsers.js';
+import { borrowBrowser } from './shared-browsers.js';
 import { until } from './until.js';
 
 /** Nothing but this machine can be reached, whatever a page asks for. */
@@ -60,13 +61,10 @@ export function launch(engine, { shipped = false, extension } = {}) {
  * @returns {Promise<import('./page.js').Browser>}
  */
 export async function openPuppeteer(engine, shipped) {
-  const browser = await launch(engine, { shipped });
+  const browser = await borrowBrowser(`${engine} ${shipped}`, () => launch(engine, { shipped }));
   return {
     engine,
-    async open(options = {}) {
-      const context = await browser.createBrowserContext();
-      return openTab(engine, context, options);
-    },
+    open: async (options = {}) => openTab(engine, await browser.open(), options),
     close: () => browser.close(),
   };
 }

@@ -1,13 +1,16 @@
-/** Started with the names of test files: runs them all in this process (pure-functions.js says why). */
-import { test } from 'node:test';
+/** Started with the names of test files: runs them all in this process (lanes.js says why). */
+import { after, describe } from 'node:test';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { shareBrowsers } from './shared-browsers.js';
 import { root } from './repository.js';
 
+after(shareBrowsers());
 for (const file of process.argv.slice(2)) {
   try {
-    await import(pathToFileURL(root + file).href);
+    await import(pathToFileURL(resolve(root, file)).href);
   } catch (error) {
-    test(file, () => {
+    describe(file, () => {
       throw error;
     });
   }

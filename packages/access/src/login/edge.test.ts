@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import { build } from 'esbuild';
 import { startLocalServer } from '../../../testing/src/local-server.js';
@@ -62,38 +62,40 @@ let thread: Worker;
 let origin: string;
 const closing: (() => Promise<unknown>)[] = [];
 
-before(async () => {
-  thread = await startThread();
-  let count = 0;
-  const paper = await startLocalServer(
-    getRequestListener(async ({ url, method, headers, body }) => {
-      const id = ++count;
-      const text = body ? await new Response(body).text() : undefined;
-      thread.postMessage({ id, url, method, headers: [...headers], body: text });
-      const [answer] = (await once(thread, 'message')) as [Record<string, never>];
-      assert.equal(answer['id'], id);
-      return new Response(answer['body'] || null, answer);
-    }),
-  );
-  origin = paper.url;
-  const client = { client_id: 'paper', client_secret: 'a secret' };
-  const redirect_uris = [`${origin}/access/callback`];
-  const accounts = [{ id: 'ada', email: 'ada@paper.example' }];
-  const idp = await startOidcProvider({ clients: [{ ...client, redirect_uris }], accounts });
-  thread.postMessage({ origin, issuer: idp.issuer });
-  closing.push(paper.close, idp.close, () => thread.terminate());
-});
-after(() => Promise.all(closing.map((close) => close())));
+describe('edge', () => {
+  before(async () => {
+    thread = await startThread();
+    let count = 0;
+    const paper = await startLocalServer(
+      getRequestListener(async ({ url, method, headers, body }) => {
+        const id = ++count;
+        const text = body ? await new Response(body).text() : undefined;
+        thread.postMessage({ id, url, method, headers: [...headers], body: text });
+        const [answer] = (await once(thread, 'message')) as [Record<string, never>];
+        assert.equal(answer['id'], id);
+        return new Response(answer['body'] || null, answer);
+      }),
+    );
+    origin = paper.url;
+    const client = { client_id: 'paper', client_secret: 'a secret' };
+    const redirect_uris = [`${origin}/access/callback`];
+    const accounts = [{ id: 'ada', email: 'ada@paper.example' }];
+    const idp = await startOidcProvider({ clients: [{ ...client, redirect_uris }], accounts });
+    thread.postMessage({ origin, issuer: idp.issuer });
+    closing.push(paper.close, idp.close, () => thread.terminate());
+  });
+  after(() => Promise.all(closing.map((close) => close())));
 
-test('signs a reader in and out', async () => {
-  const browser = new LoginBrowser(origin);
-  const page = await browser.signIn('ada', '/x');
-  assert.equal(String(page.url), `${origin}/x`);
-  const state = await browser.state();
-  assert.equal(state.signedIn, true);
-  assert.deepEqual(state.products, [{ product: 'digital' }]);
-  const keys = await browser.fetch(`${origin}/.well-known/jwks.json`);
-  assert.equal(((await keys.json()) as { keys: unknown[] }).keys.length, 2);
-  await browser.fetch(`${origin}/access/logout`, { method: 'POST', headers: { origin } });
-  assert.equal((await browser.state()).signedIn, false);
+  test('signs a reader in and out', async () => {
+    const browser = new LoginBrowser(origin);
+    const page = await browser.signIn('ada', '/x');
+    assert.equal(String(page.url), `${origin}/x`);
+    const state = await browser.state();
+    assert.equal(state.signedIn, true);
+    assert.deepEqual(state.products, [{ product: 'digital' }]);
+    const keys = await browser.fetch(`${origin}/.well-known/jwks.json`);
+    assert.equal(((await keys.json()) as { keys: unknown[] }).keys.length, 2);
+    await browser.fetch(`${origin}/access/logout`, { method: 'POST', headers: { origin } });
+    assert.equal((await browser.state()).signedIn, false);
+  });
 });

@@ -66,116 +66,122 @@ const article = (id: string) => articles.get(id)!;
 
 let paper: OutagePaper;
 let cookie: string;
-before(async () => {
-  paper = await startOutagePaper(MODELS, articles, {
-    gifts: {},
-    bundles: { everything: ['weekend', 'magazine'] },
-    providers: [{ id: 'vendor', entitlements: async () => (asked.push('vendor'), []) }],
-    editors: ({ subject }) => subject === 'ada',
-  });
-  cookie = await paper.subscriber('ada');
-});
-after(() => paper.close());
-
-/** The preview, with the running stores taken away as soon as they have said who the editor is. */
-async function previewOf(kind: string, access?: string): Promise<Preview> {
-  paper.broken.how = undefined;
-  const query = new URLSearchParams({ preview: kind, ...(access && { access }), gift: 'editor’s' });
-  const url = `${paper.origin}/articles/a?${query}`;
-  const request = new Request(url, { headers: { Cookie: cookie } });
-  const visit = await paper.access.visit(request, { address: '192.0.2.7' });
-  const preview = await visit.preview();
-  paper.broken.how = 'down';
-  asked.length = 0;
-  assert.ok(preview, kind);
-  return preview;
-}
-
-describe('an editor’s preview', () => {
-  for (const [model, expected] of Object.entries(EXPECTED)) {
-    test(`of the model "${model}" shows what each kind of reader gets`, async () => {
-      const got = [];
-      for (const kind of PREVIEW_KINDS) {
-        const { granted, reason } = await (await previewOf(kind)).look(article(model));
-        got.push(granted ? reason.toUpperCase() : reason);
-        assert.deepEqual(asked, []);
-      }
-      assert.equal(got.join(' '), expected);
+describe('preview', () => {
+  before(async () => {
+    paper = await startOutagePaper(MODELS, articles, {
+      gifts: {},
+      bundles: { everything: ['weekend', 'magazine'] },
+      providers: [{ id: 'vendor', entitlements: async () => (asked.push('vendor'), []) }],
+      editors: ({ subject }) => subject === 'ada',
     });
+    cookie = await paper.subscriber('ada');
+  });
+  after(() => paper.close());
+
+  /** The preview, with the running stores taken away as soon as they have said who the editor is. */
+  async function previewOf(kind: string, access?: string): Promise<Preview> {
+    paper.broken.how = undefined;
+    const query = new URLSearchParams({
+      preview: kind,
+      ...(access && { access }),
+      gift: 'editor’s',
+    });
+    const url = `${paper.origin}/articles/a?${query}`;
+    const request = new Request(url, { headers: { Cookie: cookie } });
+    const visit = await paper.access.visit(request, { address: '192.0.2.7' });
+    const preview = await visit.preview();
+    paper.broken.how = 'down';
+    asked.length = 0;
+    assert.ok(preview, kind);
+    return preview;
   }
 
-  test('counts a meter as the model does, from any number that is left', async () => {
-    const meterOf = async (kind: string) => (await (await previewOf(kind)).look(article('metered'))).meter; // prettier-ignore
-    assert.deepEqual(await meterOf('stranger'), { limit: 1, used: 0 });
-    assert.deepEqual(await meterOf('stranger:0'), { limit: 1, used: 1, withAccount: 5 });
-    assert.deepEqual(await meterOf('registered:3'), { limit: 5, used: 2 });
-    assert.deepEqual(await meterOf('registered:9999'), { limit: 5, used: 0 });
+  describe('an editor’s preview', () => {
+    for (const [model, expected] of Object.entries(EXPECTED)) {
+      test(`of the model "${model}" shows what each kind of reader gets`, async () => {
+        const got = [];
+        for (const kind of PREVIEW_KINDS) {
+          const { granted, reason } = await (await previewOf(kind)).look(article(model));
+          got.push(granted ? reason.toUpperCase() : reason);
+          assert.deepEqual(asked, []);
+        }
+        assert.equal(got.join(' '), expected);
+      });
+    }
+
+    test('counts a meter as the model does, from any number that is left', async () => {
+      const meterOf = async (kind: string) => (await (await previewOf(kind)).look(article('metered'))).meter; // prettier-ignore
+      assert.deepEqual(await meterOf('stranger'), { limit: 1, used: 0 });
+      assert.deepEqual(await meterOf('stranger:0'), { limit: 1, used: 1, withAccount: 5 });
+      assert.deepEqual(await meterOf('registered:3'), { limit: 5, used: 2 });
+      assert.deepEqual(await meterOf('registered:9999'), { limit: 5, used: 0 });
+    });
+
+    test('shows a subscriber of one product what that product opens, bundles too', async () => {
+      const reason = async (product: string) => (await (await previewOf(`subscriber:${product}`)).look(article('hard'))).reason; // prettier-ignore
+      assert.equal(await reason('digital'), 'subscription');
+      assert.equal(await reason('everything'), 'subscription');
+      assert.equal(await reason('magazine'), 'subscriber');
+      assert.equal(await reason('__proto__'), 'subscriber');
+    });
+
+    test('says who let the reader in', async () => {
+      const by = async (kind: string, id: string) => {
+        const decision = await (await previewOf(kind)).look(article(id));
+        return decision.granted && decision.by;
+      };
+      assert.equal(await by('institution', 'campus'), 'City');
+      assert.equal(await by('institution', 'library'), 'Library');
+      assert.equal(await by('crawler', 'bots'), 'Bot');
+    });
+
+    test('shows what the press brings, and the page after it', async () => {
+      const pressed = async (kind: string, id: string) => {
+        const { granted, reason } = await (await previewOf(kind)).open(article(id));
+        const later = await (await previewOf(kind, 'opened')).look(article(id));
+        assert.deepEqual(later.granted, granted, `${kind} ${id}`);
+        return granted ? reason.toUpperCase() : reason;
+      };
+      assert.equal(await pressed('stranger:1', 'metered'), 'METER');
+      assert.equal(await pressed('stranger:0', 'metered'), 'registration');
+      assert.equal(await pressed('registered:0', 'metered'), 'meter');
+      assert.equal(await pressed('gift', 'hard'), 'GIFT');
+      assert.equal(await pressed('stranger', 'hard'), 'subscriber');
+      assert.deepEqual(asked, []);
+    });
+
+    test('has a visitor who is not the editor, and keeps nothing', async () => {
+      const stranger = await previewOf('stranger');
+      assert.deepEqual(stranger.visitor, { holder: 'reader:preview', signedIn: false });
+      const { visitor, stateCookie } = await previewOf('registered');
+      assert.equal(visitor.signedIn, true);
+      assert.equal(visitor.account?.email, undefined);
+      assert.equal(await stateCookie(), undefined);
+    });
   });
 
-  test('shows a subscriber of one product what that product opens, bundles too', async () => {
-    const reason = async (product: string) => (await (await previewOf(`subscriber:${product}`)).look(article('hard'))).reason; // prettier-ignore
-    assert.equal(await reason('digital'), 'subscription');
-    assert.equal(await reason('everything'), 'subscription');
-    assert.equal(await reason('magazine'), 'subscriber');
-    assert.equal(await reason('__proto__'), 'subscriber');
+  test('kinds have names, and what is none is none', () => {
+    const names = PREVIEW_KINDS.map(previewName);
+    assert.equal(new Set(names).size, PREVIEW_KINDS.length);
+    assert.equal(previewName('stranger:1'), 'a stranger with 1 free article left');
+    assert.equal(previewName('registered:0'), 'a registered reader with no free articles left');
+    assert.equal(previewName('subscriber:digital'), 'a subscriber to digital');
+    for (const kind of [
+      '',
+      'true',
+      'Stranger',
+      'stranger:',
+      'stranger:-1',
+      'stranger:1e9',
+      'gift:1',
+      'subscriber:',
+      'down:0',
+      '__proto__',
+      'constructor',
+      ':',
+      `subscriber:${'x'.repeat(300)}`,
+    ])
+      // prettier-ignore
+      assert.equal(previewReader(kind), undefined, kind);
   });
-
-  test('says who let the reader in', async () => {
-    const by = async (kind: string, id: string) => {
-      const decision = await (await previewOf(kind)).look(article(id));
-      return decision.granted && decision.by;
-    };
-    assert.equal(await by('institution', 'campus'), 'City');
-    assert.equal(await by('institution', 'library'), 'Library');
-    assert.equal(await by('crawler', 'bots'), 'Bot');
-  });
-
-  test('shows what the press brings, and the page after it', async () => {
-    const pressed = async (kind: string, id: string) => {
-      const { granted, reason } = await (await previewOf(kind)).open(article(id));
-      const later = await (await previewOf(kind, 'opened')).look(article(id));
-      assert.deepEqual(later.granted, granted, `${kind} ${id}`);
-      return granted ? reason.toUpperCase() : reason;
-    };
-    assert.equal(await pressed('stranger:1', 'metered'), 'METER');
-    assert.equal(await pressed('stranger:0', 'metered'), 'registration');
-    assert.equal(await pressed('registered:0', 'metered'), 'meter');
-    assert.equal(await pressed('gift', 'hard'), 'GIFT');
-    assert.equal(await pressed('stranger', 'hard'), 'subscriber');
-    assert.deepEqual(asked, []);
-  });
-
-  test('has a visitor who is not the editor, and keeps nothing', async () => {
-    const stranger = await previewOf('stranger');
-    assert.deepEqual(stranger.visitor, { holder: 'reader:preview', signedIn: false });
-    const { visitor, stateCookie } = await previewOf('registered');
-    assert.equal(visitor.signedIn, true);
-    assert.equal(visitor.account?.email, undefined);
-    assert.equal(await stateCookie(), undefined);
-  });
-});
-
-test('kinds have names, and what is none is none', () => {
-  const names = PREVIEW_KINDS.map(previewName);
-  assert.equal(new Set(names).size, PREVIEW_KINDS.length);
-  assert.equal(previewName('stranger:1'), 'a stranger with 1 free article left');
-  assert.equal(previewName('registered:0'), 'a registered reader with no free articles left');
-  assert.equal(previewName('subscriber:digital'), 'a subscriber to digital');
-  for (const kind of [
-    '',
-    'true',
-    'Stranger',
-    'stranger:',
-    'stranger:-1',
-    'stranger:1e9',
-    'gift:1',
-    'subscriber:',
-    'down:0',
-    '__proto__',
-    'constructor',
-    ':',
-    `subscriber:${'x'.repeat(300)}`,
-  ])
-    // prettier-ignore
-    assert.equal(previewReader(kind), undefined, kind);
 });

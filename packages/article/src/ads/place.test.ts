@@ -5,6 +5,7 @@ import { article, heading, paragraph, text } from '../../samples/make.js';
 import { anyArticle } from '../../samples/any.js';
 import { brokenIn } from '../../samples/broken-rules.js';
 import { METRICS, placeAds, type AdPolicy, type Article, type BodyBlock } from '../index.js';
+import { many } from '../../../testing/src/effort.js';
 
 const paragraphs = (count: number, words = 60) =>
   Array.from({ length: count }, (_, i) => paragraph(text(words), `p${i}`));
@@ -151,7 +152,7 @@ test('no hard rule is broken and nothing changes, in whatever story', () => {
         );
       },
     ),
-    { numRuns: process.env.DEEP === '1' ? 5000 : 1000 },
+    { numRuns: many(200, 1000, 5000) },
   );
 });
 

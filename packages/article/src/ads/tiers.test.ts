@@ -5,6 +5,7 @@ import { article, paragraph, text } from '../../samples/make.js';
 import { anyArticle } from '../../samples/any.js';
 import { brokenIn } from '../../samples/broken-rules.js';
 import { METRICS, placeAds, type AdPolicy, type BodyBlock, type Placement } from '../index.js';
+import { many } from '../../../testing/src/effort.js';
 
 const paragraphs = (count: number) =>
   Array.from({ length: count }, (_, i) => paragraph(text(60), `p${i}`));
@@ -102,9 +103,9 @@ test('what light keeps breaks no rule of light, in whatever story', () => {
         assert.deepEqual(brokenIn(given, alone, 'light', METRICS), []);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: many(250, 1000) },
   );
-  assert.ok(kept > 100, `only ${kept} positions were kept: the property says nothing`);
+  assert.ok(kept > 50, `only ${kept} positions were kept: the property says nothing`);
 });
 
 test('without the marks the rules of light are broken', () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { htmlToBlocks, htmlToPhrasing, htmlToText } from './parse.js';
+import { many } from '../../../testing/src/effort.js';
 
 const account = (html: string) =>
   htmlToBlocks(html).elements.map(({ path, fate, to, reason, left }) =>
@@ -106,7 +107,7 @@ test('whatever the HTML is, each of its elements is told of once', () => {
       assert.equal(new Set(elements.map(({ path }) => path)).size, elements.length);
       for (const { fate, reason } of elements) assert.ok(fate === 'mapped' || reason);
     }),
-    { numRuns: 1000 },
+    { numRuns: many(200, 1000) },
   );
 });
 

@@ -21,6 +21,7 @@ import {
   type Format,
   type Report,
 } from '../index.js';
+import { many } from '../../../testing/src/effort.js';
 
 function dice(seed: number): (sides: number) => number {
   let state = seed;
@@ -93,8 +94,8 @@ const OWN = article(
     published: '2026-11-23T09:30:00Z',
   },
 );
-/** So many changed documents of each kind; five times as many in the long test. */
-const SEEDS = process.env.DEEP === '1' ? 1500 : 100;
+/** So many changed documents of each kind. */
+const SEEDS = many(40, 100, 1500);
 const DOCUMENTS: [Format, unknown, name?: string][] = [
   ['ans', sample('ans-story.json')],
   ['ninjs', sample('ninjs.json')],

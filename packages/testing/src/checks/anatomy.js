@@ -1,10 +1,12 @@
 /** Every slice has the same shape, so that a newcomer finds a thing in one guess; and no file holds two ideas. */
 import { existsSync, readFileSync } from 'node:fs';
-import { filesBelow, root, SHIPPING, slices } from '../repository.js';
+import { filesBelow, nodeTests, pageTests, root, SHIPPING, slices } from '../repository.js';
 
 export const name = 'anatomy';
 
 const MOST_LINES = 300;
+/** Test files share a process (lanes.js). */
+const OWN_HOOKS = /^(before|after)(Each)?\(/m;
 
 /** The files that every slice has. @param {string} slice */
 export function filesOf(slice) {
@@ -43,6 +45,12 @@ export function run() {
       const lines = readFileSync(root + path, 'utf8').split('\n').length;
       if (lines > MOST_LINES) problems.push(`${path} has ${lines} lines: it wants to be two ideas`);
     }
+  }
+  for (const path of [...nodeTests(), ...pageTests()]) {
+    if (OWN_HOOKS.test(readFileSync(root + path, 'utf8')))
+      problems.push(
+        `${path} has a hook outside of every describe: its neighbours would have it too`,
+      );
   }
   return { problems, notes: [`${slices().length} slices`] };
 }

@@ -12,61 +12,62 @@ let site;
 /** @type {string} */
 let cookie;
 
-before(async () => {
-  site = await startDemo();
-  const subscribed = await fetch(`${site.url}/subscribe`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { Origin: site.url },
-    body: new URLSearchParams({ return: '/' }),
+describe('rules', () => {
+  before(async () => {
+    site = await startDemo();
+    const subscribed = await fetch(`${site.url}/subscribe`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Origin: site.url },
+      body: new URLSearchParams({ return: '/' }),
+    });
+    cookie = subscribed.headers.get('set-cookie')?.split(';')[0] ?? '';
   });
-  cookie = subscribed.headers.get('set-cookie')?.split(';')[0] ?? '';
-});
-after(() => site.close());
+  after(() => site.close());
 
-/** @param {string} path @param {boolean} [granted] */
-async function page(path, granted = false) {
-  const answer = await fetch(site.url + path, granted ? { headers: { cookie } } : {});
-  return answer.text();
-}
-
-test('every article keeps every rule, cut and open, and follows the advice', async () => {
-  assert.ok(site.articles.length >= 9);
-  const { 'pictures in three shapes': _shapes, ...advice } = ADVICE;
-  for (const path of site.articles) {
-    for (const granted of [false, true]) {
-      const found = structuredDataProblems(await page(path, granted), { ...RULES, ...advice });
-      assert.deepEqual(found, [], `${path}${granted ? ', granted' : ''}`);
-    }
+  /** @param {string} path @param {boolean} [granted] */
+  async function page(path, granted = false) {
+    const answer = await fetch(site.url + path, granted ? { headers: { cookie } } : {});
+    return answer.text();
   }
-  assert.match(await page(SUBSCRIBER), /<news-paywall/);
-  assert.doesNotMatch(await page(SUBSCRIBER, true), /<news-paywall/);
-});
 
-/** @typedef {Record<string, any>} Thing */
+  test('every article keeps every rule, cut and open, and follows the advice', async () => {
+    assert.ok(site.articles.length >= 9);
+    const { 'pictures in three shapes': _shapes, ...advice } = ADVICE;
+    for (const path of site.articles) {
+      for (const granted of [false, true]) {
+        const found = structuredDataProblems(await page(path, granted), { ...RULES, ...advice });
+        assert.deepEqual(found, [], `${path}${granted ? ', granted' : ''}`);
+      }
+    }
+    assert.match(await page(SUBSCRIBER), /<news-paywall/);
+    assert.doesNotMatch(await page(SUBSCRIBER, true), /<news-paywall/);
+  });
 
-/**
- * The page with other JSON-LD.
- * @param {(article: Thing, breadcrumbs: Thing) => void} edit
- * @returns {(html: string) => string}
- */
-function linked(edit) {
-  return (html) =>
-    html.replace(
-      /(<script type="application\/ld\+json">)(.*?)(<\/script>)/s,
-      (_, start, text, end) => {
-        const value = JSON.parse(text);
-        edit(value['@graph'][0], value['@graph'][1]);
-        return start + JSON.stringify(value) + end;
-      },
-    );
-}
+  /** @typedef {Record<string, any>} Thing */
 
-/** @param {RegExp} what @param {string} by @returns {(html: string) => string} */
-const replaced = (what, by) => (html) => html.replace(what, by);
+  /**
+   * The page with other JSON-LD.
+   * @param {(article: Thing, breadcrumbs: Thing) => void} edit
+   * @returns {(html: string) => string}
+   */
+  function linked(edit) {
+    return (html) =>
+      html.replace(
+        /(<script type="application\/ld\+json">)(.*?)(<\/script>)/s,
+        (_, start, text, end) => {
+          const value = JSON.parse(text);
+          edit(value['@graph'][0], value['@graph'][1]);
+          return start + JSON.stringify(value) + end;
+        },
+      );
+  }
 
-/** Ways to break each rule: pages that must be found. @type {Record<string, ((html: string) => string)[]>} */
-const BROKEN = {
+  /** @param {RegExp} what @param {string} by @returns {(html: string) => string} */
+  const replaced = (what, by) => (html) => html.replace(what, by);
+
+  /** Ways to break each rule: pages that must be found. @type {Record<string, ((html: string) => string)[]>} */
+  const BROKEN = {
   'one block that can be read': [
     replaced(/application\/ld\+json/, 'application/json'),
     replaced(/(<script type="application\/ld\+json">)/, '$1{'),
@@ -188,33 +189,34 @@ const BROKEN = {
   'lead-in of 50 words': [replaced(/<div data-body>.*?<news-paywall/s, '<div data-body>Few words.<news-paywall')],
 }; // prettier-ignore
 
-describe('a page that is wrong in one way', () => {
-  test('there is one for each rule', () => {
-    assert.deepEqual(Object.keys(BROKEN).sort(), Object.keys({ ...RULES, ...ADVICE }).sort());
-  });
+  describe('a page that is wrong in one way', () => {
+    test('there is one for each rule', () => {
+      assert.deepEqual(Object.keys(BROKEN).sort(), Object.keys({ ...RULES, ...ADVICE }).sort());
+    });
 
-  for (const [rule, ways] of Object.entries(BROKEN)) {
-    ways.forEach((broken, i) =>
-      test(`${rule}, ${i + 1}`, async () => {
-        const good = await page(OPINION);
-        const bad = broken(good);
-        assert.notEqual(bad, good);
-        const found = structuredDataProblems(bad, { ...RULES, ...ADVICE });
-        assert.ok(
-          found.some((problem) => problem.rule === rule),
-          `not found; found: ${JSON.stringify(found)}`,
-        );
-      }),
-    );
-  }
+    for (const [rule, ways] of Object.entries(BROKEN)) {
+      ways.forEach((broken, i) =>
+        test(`${rule}, ${i + 1}`, async () => {
+          const good = await page(OPINION);
+          const bad = broken(good);
+          assert.notEqual(bad, good);
+          const found = structuredDataProblems(bad, { ...RULES, ...ADVICE });
+          assert.ok(
+            found.some((problem) => problem.rule === rule),
+            `not found; found: ${JSON.stringify(found)}`,
+          );
+        }),
+      );
+    }
 
-  test('in three shapes the pictures are good', () => {
-    const image = [[1600, 900], [1200, 900], [900, 900]].map(([width, height]) => ({ width, height })); // prettier-ignore
-    const html = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', image })}</script>`;
-    const rule = 'pictures in three shapes';
-    assert.deepEqual(
-      structuredDataProblems(html, { [rule]: ADVICE[rule] ?? (() => ['none']) }),
-      [],
-    );
+    test('in three shapes the pictures are good', () => {
+      const image = [[1600, 900], [1200, 900], [900, 900]].map(([width, height]) => ({ width, height })); // prettier-ignore
+      const html = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', image })}</script>`;
+      const rule = 'pictures in three shapes';
+      assert.deepEqual(
+        structuredDataProblems(html, { [rule]: ADVICE[rule] ?? (() => ['none']) }),
+        [],
+      );
+    });
   });
 });

@@ -7,6 +7,7 @@ import { countPost, elementsIn, textsOf } from '../../../samples/wordpress-count
 import { htmlToBlocks } from '../../html/parse.js';
 import { checkArticle, importArticle } from '../../index.js';
 import { wordpressDialect } from './html/dialect.js';
+import { many } from '../../../../testing/src/effort.js';
 
 const POST = sample('wordpress-post.json');
 
@@ -59,7 +60,7 @@ test('whatever the HTML is', () => {
     fc.property(html, fc.constantFrom('rendered', 'raw'), (content, key) =>
       assertTold({ ...POST, content: { [key]: content } }),
     ),
-    { numRuns: 500 },
+    { numRuns: many(100, 500) },
   );
 });
 
@@ -83,7 +84,7 @@ test('no word is lost that does not stand in an element that is told as dropped'
             `${one} of ${html}`,
           );
     }),
-    { numRuns: 1500 },
+    { numRuns: many(300, 1500) },
   );
 });
 
@@ -176,6 +177,6 @@ test('whatever the fields are', () => {
       fc.pre(!/"(?:__proto__|constructor)":/.test(JSON.stringify(fields)));
       assertTold({ ...fields, content });
     }),
-    { numRuns: 500 },
+    { numRuns: many(100, 500) },
   );
 });
