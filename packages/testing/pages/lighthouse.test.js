@@ -12,6 +12,7 @@ import { startFlow } from 'lighthouse';
 import { startAdServer } from '../src/ad-server.js';
 import { startDelayingProxy } from '../src/delaying-proxy.js';
 import { OPINION, startDemo } from '../src/demo.js';
+import { IS_WHOLE } from '../src/effort.js';
 import { engines } from '../src/page.js';
 import { pageScript } from '../src/page-script.js';
 import { launch } from '../src/puppeteer-page.js';
@@ -25,8 +26,11 @@ const LONG = `${OPINION}-at-length`;
 
 /** @typedef {import('lighthouse').Result} Result */
 
+/** It loads and reads the page several times. */
+const skip = IS_WHOLE ? false : 'Lighthouse, for which npm test has no time';
+
 for (const engine of engines(['chromium'])) {
-  test(`Lighthouse finds nothing on the opinion page, in ${engine}`, async (t) => {
+  test(`Lighthouse finds nothing on the opinion page, in ${engine}`, { skip }, async (t) => {
     const page = await openOpinion(t);
     const flow = await startFlow(page.tab, {
       flags: { onlyCategories: [...PERFECT, 'performance'], disableFullPageScreenshot: true },

@@ -6,7 +6,8 @@
 /** Whether this run may take long: whole matrices, where others take the cases by name. */
 export const HAS_TIME = process.env.DEEP === '1';
 
-const IS_WHOLE = HAS_TIME || process.env.CI === '1';
+/** Whether this run tries all that is promised. */
+export const IS_WHOLE = HAS_TIME || process.env.CI === '1';
 
 /**
  * How many, by the time that there is.
