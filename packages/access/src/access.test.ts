@@ -12,7 +12,7 @@ import {
   readerId,
   WELCOME,
 } from '../../testing/src/access.js';
-import { neededScript, pageHeaders, wasRefused } from './access.js';
+import { neededScript, pageHeaders, wasRefused } from './page.js';
 import { grant, refuse, type Refusal } from './decision.js';
 import { metered } from './models/metered.js';
 import { readerHolder } from './visit.js';

@@ -1,6 +1,13 @@
 export { adsHint } from './ads-hint.js';
-export { createAccess, neededScript, pageHeaders, wasRefused } from './access.js';
-export type { Access, AccessOptions, DecisionEntry, PageVisit, ReadersVisit } from './access.js';
+export { createAccess, type Access } from './access.js';
+export type { AccessOptions, DecisionEntry } from './options.js';
+export {
+  neededScript,
+  pageHeaders,
+  wasRefused,
+  type PageVisit,
+  type ReadersVisit,
+} from './page.js';
 export type { ContentSource, PaidArticle, PaidSection, Terms } from './content.js';
 export { crawlers } from './crawlers/crawlers.js';
 export type { Crawler, CrawlerCheck } from './crawlers/crawlers.js';

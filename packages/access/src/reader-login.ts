@@ -1,5 +1,6 @@
 /** Login as a part of the access service: what an account owns, and what becomes of the reader who signs in. */
-import type { AccessOptions, Route } from './access.js';
+import type { AccessOptions } from './options.js';
+import type { Route } from './service.js';
 import type { StoredEntitlements } from './entitlements/stored.js';
 import { accountKey, type Account } from './login/account.js';
 import { AccountState } from './login/account-state.js';

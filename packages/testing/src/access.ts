@@ -1,5 +1,6 @@
 /** What the tests of the access service share: a small paper with a clock to turn, and requests as its pages send them. */
-import { createAccess, type Access, type AccessOptions } from '../../access/src/access.js';
+import { createAccess, type Access } from '../../access/src/access.js';
+import type { AccessOptions } from '../../access/src/options.js';
 import type { PaidArticle } from '../../access/src/content.js';
 import type { StoredEntitlements } from '../../access/src/entitlements/stored.js';
 import { metered } from '../../access/src/models/metered.js';

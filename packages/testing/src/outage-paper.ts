@@ -1,6 +1,7 @@
 /** A paper whose readers sign in at a real provider, and whose stores and provider can break down in several ways. */
 import { getRequestListener } from '@hono/node-server';
-import { createAccess, type AccessOptions } from '../../access/src/access.js';
+import { createAccess } from '../../access/src/access.js';
+import type { AccessOptions } from '../../access/src/options.js';
 import type { PaidArticle } from '../../access/src/content.js';
 import { makeKeys } from '../../access/src/keys/keys.js';
 import { SigningKeys } from '../../access/src/keys/signing-keys.js';

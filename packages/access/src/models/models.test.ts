@@ -9,7 +9,7 @@ import {
   readerId,
   WELCOME,
 } from '../../../testing/src/access.js';
-import type { AccessOptions } from '../access.js';
+import type { AccessOptions } from '../options.js';
 import { grant, refuse, type Decision } from '../decision.js';
 import { readerHolder, type Visit, type Visitor } from '../visit.js';
 import { decide } from './decide.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { startOutagePaper, type OutagePaper } from '../../../testing/src/outage-paper.js';
-import type { DecisionEntry } from '../access.js';
+import type { DecisionEntry } from '../options.js';
 import type { PaidArticle } from '../content.js';
 import { meterKey, metered } from '../models/metered.js';
 import { subscribers } from '../models/rules.js';

@@ -1,5 +1,6 @@
 /** The editor's preview: what a reader of some kind would get, by the models as they are and by nothing else that is real. */
-import type { AccessOptions, PageVisit } from '../access.js';
+import type { AccessOptions } from '../options.js';
+import type { PageVisit } from '../page.js';
 import type { Terms } from '../content.js';
 import type { Decision } from '../decision.js';
 import type { Entitlement, EntitlementProvider } from '../entitlements/provider.js';

@@ -1,4 +1,4 @@
-import type { Service } from '../access.js';
+import type { Service } from '../service.js';
 import type { PaidArticle } from '../content.js';
 import { Problem } from '../problem.js';
 import { readQuestion, type Question } from '../question.js';

@@ -1,5 +1,5 @@
 /** `POST /access/gift`: a subscriber makes a link. `POST /access/gift/revoke`: and ends it. */
-import type { Route, Service } from '../access.js';
+import type { Route, Service } from '../service.js';
 import type { Gifts } from '../gifts.js';
 import { ownPath } from '../own-path.js';
 import { answer, Problem } from '../problem.js';

@@ -1,5 +1,5 @@
 /** `POST /access/open`: the only thing that counts. */
-import type { AskedVisit, Route, Service } from '../access.js';
+import type { AskedVisit, Route, Service } from '../service.js';
 import { adsHint } from '../ads-hint.js';
 import type { PaidArticle, PaidSection } from '../content.js';
 import type { AdTier, Decision, Refusal } from '../decision.js';
@@ -28,10 +28,11 @@ export function openRoute(service: Service): Route {
     const visit = await service.visit(request, context, question.gift);
     const decision = await gate.decide({ ...visit, article, asks: true });
     log(decision, article);
+    const ads = adsOf(decision);
     const response = question.form
       ? redirect(pathAfter(question.form, decision, article))
-      : await inJSON(decision, article, paid);
-    for (const cookie of await cookiesFor(visit, decision))
+      : await inJSON(decision, article, paid, ads);
+    for (const cookie of await cookiesFor(visit, decision, ads))
       response.headers.append('Set-Cookie', cookie);
     return response;
   };
@@ -51,17 +52,19 @@ export function openRoute(service: Service): Route {
     }
     if (form?.isSealed) return redirect(offerOf(article, origin, 'needs-script', preview));
     const decision = await preview.open(article);
-    if (!form) return inJSON(decision, article, await paidFor(question, article));
+    if (!form) {
+      const paid = await paidFor(question, article);
+      return inJSON(decision, article, paid, adsOf(decision));
+    }
     return redirect(offerOf(article, origin, decision.granted ? 'opened' : 'refused', preview));
   }
 
   /** What the reader is remembered by, where there is something to remember. */
-  async function cookiesFor(visit: AskedVisit, decision: Decision) {
+  async function cookiesFor(visit: AskedVisit, decision: Decision, ads: AdTier | undefined) {
     const { visitor, newReader } = visit;
     const remembers = decision.granted && ['meter', 'gift'].includes(decision.reason);
     const own = visitor.signedIn ? await visit.stateCookie() : remembers ? newReader : undefined;
-    const tier = adsOf(decision);
-    return [own, tier && adsHint(tier, origin)].filter((one) => one !== undefined);
+    return [own, ads && adsHint(ads, origin)].filter((one) => one !== undefined);
   }
 
   function adsOf(decision: Decision): AdTier | undefined {
@@ -85,9 +88,9 @@ export function openRoute(service: Service): Route {
     decision: Decision,
     article: PaidArticle,
     paid: () => Promise<Paid>,
+    ads: AdTier | undefined,
   ): Promise<Response> {
     if (!decision.granted) return refusal(decision, article).response();
-    const ads = adsOf(decision);
     const body = JSON.stringify({ ...decision, ...(ads && { ads }), ...(await paid()) });
     return answer(body, 200, { 'Content-Type': 'application/json' });
   }

@@ -1,5 +1,5 @@
 /** `POST /access/webhook`: a shop tells what readers own. */
-import type { Route } from '../access.js';
+import type { Route } from '../service.js';
 import type { Change, StoredEntitlements } from '../entitlements/stored.js';
 import { accountKey } from '../login/account.js';
 import { answer, Problem } from '../problem.js';
