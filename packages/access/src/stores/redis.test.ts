@@ -31,9 +31,10 @@ describe('redis', () => {
   });
 
   const subject = {
-    make: async () => redisStores(client, { prefix: `${prefixes++}:` }),
+    make: async () => redisStores(client, { prefix: `${prefixes++}:`, timeout: 20_000 }),
     pass: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)),
-    ttl: 2000,
+    // Long enough for a busy machine to come to the next line in time.
+    ttl: 5000,
   };
 
   // Redis has its own clock, so these wait: all at the same time.
