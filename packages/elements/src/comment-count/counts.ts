@@ -1,8 +1,8 @@
-/** All counts of the page: elements that ask within one frame share one request, and no thread is asked for twice. */
+/** All counts of the page: elements that ask within one frame ask together, and no thread is asked for twice. */
 import { consent } from '../core/consent.js';
 import { settings } from '../core/settings.js';
-import { sources } from './sources/list.js';
-import type { CommentCount } from './sources/source.js';
+import { jsonSource } from './sources/json.js';
+import type { CommentCount, CommentSource } from './sources/source.js';
 
 /** How long an answer may take, in milliseconds. */
 const PATIENCE = 10_000;
@@ -10,7 +10,7 @@ const PATIENCE = 10_000;
 type Answer = Promise<CommentCount | undefined>;
 const asked = new Map<string, Answer>();
 let ids: string[] = [];
-let answers: Promise<Map<string, CommentCount>> | undefined;
+let answers: ReturnType<CommentSource['counts']> | undefined;
 
 /**
  * What the page's comment system says about a thread, undefined where it does not know it or may not be asked.
@@ -23,19 +23,24 @@ export function countOf(thread: string): Answer {
   if (!answer) {
     ids.push(thread);
     answers ??= new Promise(requestAnimationFrame).then(() => ask(endpoint));
-    answer = answers.then((counts) => checked(counts.get(thread)));
+    answer = answers.then((counts) => counts.get(thread)).then(checked);
     asked.set(thread, answer);
     answer.catch(() => asked.delete(thread));
   }
   return answer;
 }
 
-async function ask(endpoint: string): Promise<Map<string, CommentCount>> {
+async function ask(endpoint: string): ReturnType<CommentSource['counts']> {
   const batch = ids;
   ids = [];
   answers = undefined;
-  const source = sources[settings('comments').source ?? 'json']!;
-  return source(endpoint).counts(batch, AbortSignal.timeout(PATIENCE));
+  const { source: name = 'json' } = settings('comments');
+  const address = new URL(endpoint, document.baseURI);
+  const source =
+    name === 'json'
+      ? jsonSource(address)
+      : (await import('./sources/systems.js')).systemSource(name, address);
+  return source.counts(batch, AbortSignal.timeout(PATIENCE));
 }
 
 /** Comment systems have bad days too, and "NaN comments" helps nobody. */

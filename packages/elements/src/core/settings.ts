@@ -46,7 +46,7 @@ export interface Settings {
   prebid: { script?: string; bids?: object; timeout?: number };
   comments: {
     /** The comment system: a name that the comment count knows. */
-    source?: 'json';
+    source?: string;
     /** Where it is asked for the counts of the page. */
     endpoint?: string;
   };
@@ -82,7 +82,7 @@ const KEYS: {
   gpt: { network: '', script: '' },
   access: { recheck: '' },
   prebid: { script: '', bids: {}, timeout: 0 },
-  comments: { source: ['json'], endpoint: '' },
+  comments: { source: '', endpoint: '' },
   embeds: { timeout: 0 },
   next: { limit: 0 },
 };

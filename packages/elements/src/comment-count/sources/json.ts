@@ -1,13 +1,13 @@
-import type { CommentCount, CommentSource } from './source.js';
+import type { CommentCount, CommentSystem } from './source.js';
 
 /**
  * A plain endpoint of the publisher's: `GET endpoint?ids=a,b` answers
  * `{"counts": {"a": 10, "b": {"count": 3, "closed": true}}}`.
  */
-export function jsonSource(endpoint: string): CommentSource {
+export function jsonSource(endpoint: URL): CommentSystem {
   return {
     async counts(ids, signal) {
-      const address = new URL(endpoint, document.baseURI);
+      const address = new URL(endpoint);
       // Sorted, so that pages with the same threads share one entry of the HTTP cache.
       address.searchParams.set('ids', [...ids].sort().join());
       const answer = await fetch(address, { signal, headers: { accept: 'application/json' } });

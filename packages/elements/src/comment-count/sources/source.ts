@@ -9,9 +9,33 @@ export interface CommentCount {
 /** A comment system that can be asked for many counts at once. */
 export interface CommentSource {
   /**
-   * @param ids threads, each once
+   * @param threads each once
+   * @returns what is known, or on its way; threads that the system does not know are left out
+   * @throws when there is no usable answer
+   */
+  counts(
+    threads: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, CommentCount | Promise<CommentCount | undefined>>>;
+}
+
+/** A comment system as it is: with its limits, and names of its own for threads. */
+export interface CommentSystem {
+  /** How many threads one request may name; all of them by default. */
+  readonly limit?: number;
+  /**
+   * How the system itself spells a thread, where several spellings mean the same: an address with a campaign's parameters
+   * is that without. Asked for, and answered, by this spelling.
+   */
+  spell?(thread: string): string;
+  /**
+   * One request.
+   * @param threads as the system spells them, each once, no more than the limit
    * @returns what is known; threads that the system does not know are left out
    * @throws when there is no usable answer
    */
-  counts(ids: readonly string[], signal: AbortSignal): Promise<Map<string, CommentCount>>;
+  counts(
+    threads: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, CommentCount>>;
 }
