@@ -37,12 +37,16 @@ describe('no script', () => {
       after(() => browser.close());
 
       test('every article reads whole, in order, once', async (t) => {
-        const page = await browser.open(engine === 'chromium' ? { script: false } : {});
         for (const path of sample(site.articles, 4)) {
           await t.test(path, async () => {
-            await page.goto((engine === 'chromium' ? site.url : proxy.url) + path);
-            const text = await page.evaluate(readableText, 'news-article');
-            assert.deepEqual(readingProblems(text, readingOrder(path), paidWords(path)), []);
+            const page = await browser.open(engine === 'chromium' ? { script: false } : {});
+            try {
+              await page.goto((engine === 'chromium' ? site.url : proxy.url) + path);
+              const text = await page.evaluate(readableText, 'news-article');
+              assert.deepEqual(readingProblems(text, readingOrder(path), paidWords(path)), []);
+            } finally {
+              await page.close();
+            }
           });
         }
       });
