@@ -12,10 +12,13 @@ import { until } from './until.js';
  * @returns {Promise<import('./page.js').Browser>}
  */
 export async function openWebKit() {
+  /** @type {Set<Awaited<ReturnType<typeof startWebKitDriver>>>} */
+  const drivers = new Set();
   return {
     engine: 'webkit',
     async open(options) {
       const driver = await startWebKitDriver();
+      drivers.add(driver);
       try {
         return await openPage(driver, options);
       } catch (error) {
@@ -23,7 +26,8 @@ export async function openWebKit() {
         throw error;
       }
     },
-    close: async () => {},
+    // Pages that were left open would keep this process from its end.
+    close: async () => drivers.forEach(({ stop }) => stop()),
   };
 }
 
