@@ -26,14 +26,29 @@ async function launcher(engine) {
       capabilities: driver.capabilities,
     });
   }
+  if (engine === 'firefox')
+    return puppeteerLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath, extraPrefsFirefox: FIREFOX_PREFS },
+    });
   return puppeteerLauncher({
     puppeteer,
-    concurrency: 1,
-    launchOptions:
-      engine === 'firefox'
-        ? { browser: 'firefox', executablePath, extraPrefsFirefox: FIREFOX_PREFS }
-        : { executablePath, args: CHROMIUM_ARGS },
+    concurrency: 2,
+    createPage: alwaysInFront,
+    launchOptions: { executablePath, args: CHROMIUM_ARGS },
   });
+}
+
+/**
+ * Two files at a time, each in a window of its own, both of which believe to have the focus: Chromium alone can be told so.
+ * @param {{browser: import('puppeteer-core').Browser}} launched
+ */
+async function alwaysInFront({ browser }) {
+  const page = await (await browser.createBrowserContext()).newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
 }
 
 /** `--files 'video/*.test.ts'` names tests of pure functions too, which run in Node alone. */
