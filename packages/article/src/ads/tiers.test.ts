@@ -105,7 +105,7 @@ test('what light keeps breaks no rule of light, in whatever story', () => {
     ),
     { numRuns: many(250, 1000) },
   );
-  assert.ok(kept > 20, `only ${kept} positions were kept: the property says nothing`);
+  assert.ok(kept > many(20, 100), `only ${kept} positions were kept: the property says nothing`);
 });
 
 test('without the marks the rules of light are broken', () => {

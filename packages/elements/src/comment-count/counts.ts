@@ -39,7 +39,7 @@ async function ask(endpoint: string): ReturnType<CommentSource['counts']> {
   const source =
     name === 'json'
       ? jsonSource(address)
-      : (await import('./sources/systems.js')).systemSource(name, address);
+      : (await import('./sources/systems.js')).systemSource(name, address, PATIENCE);
   return source.counts(batch, AbortSignal.timeout(PATIENCE));
 }
 

@@ -4,6 +4,9 @@
 const TRACKING =
   /^(?:utm_|at_|mc_|pk_|mtm_)|^(?:fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|igshid|yclid|cmpid|ref_src|s_kwcid)$/;
 
+/** A thread that is known by the whole address of its page. */
+export const isAddress = (thread: string) => /^https?:/.test(thread);
+
 export interface Spelling {
   /** A slash at the end: kept as it is, or left away. */
   readonly slash: 'kept' | 'dropped';

@@ -1,3 +1,4 @@
+import { isAddress } from './address.js';
 import { askJSON } from './ask.js';
 import { fields } from './shape.js';
 import type { CommentCount, CommentSystem } from './source.js';
@@ -12,7 +13,7 @@ export function coralSystem(endpoint: URL): CommentSystem {
     limit: 1,
     async counts([thread = ''], signal) {
       const address = new URL(endpoint);
-      address.searchParams.set(/^https?:/.test(thread) ? 'url' : 'id', thread);
+      address.searchParams.set(isAddress(thread) ? 'url' : 'id', thread);
       const { count } = fields(await askJSON(address, signal));
       if (count === undefined) throw new TypeError('expected {"count": …}');
       return new Map<string, CommentCount>(

@@ -1,9 +1,7 @@
-import { spelling } from './address.js';
+import { isAddress, spelling } from './address.js';
 import { askJSON } from './ask.js';
 import { fields, list } from './shape.js';
 import type { CommentCount, CommentSystem } from './source.js';
-
-const isAddress = (thread: string) => /^https?:/.test(thread);
 
 /**
  * The API of Disqus, whose counting script needs `script-src` and writes HTML:

@@ -23,9 +23,10 @@ export const systems: ReadonlyMap<string, (endpoint: URL) => CommentSystem> = ne
   ['wordpress', wordpressSystem],
 ]);
 
-export function systemSource(name: string, endpoint: URL): CommentSource {
+/** @param patience how long one answer may take, in milliseconds */
+export function systemSource(name: string, endpoint: URL, patience: number): CommentSource {
   const make = systems.get(name);
-  if (make) return inBatches(make(endpoint));
+  if (make) return inBatches(make(endpoint), patience);
   throw new TypeError(
     `comments.source is "${name}"; expected json, ${[...systems.keys()].join(', ')}`,
   );
