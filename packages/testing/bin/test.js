@@ -87,7 +87,7 @@ if (strict) {
   }
 }
 // No second attempt here: what is right only now and then is wrong.
-await suite('pure functions', () => runInLanes(nodeTests(), { lanes: 2, files: 40 }));
+await suite('pure functions', () => runInLanes(nodeTests(), { lanes: 2, files: 25 }));
 /** @param {string} engine */
 const elementsIn = (engine) =>
   suite(`elements in ${engine}`, () => attempts((files) => inBrowser(engine, files)));
@@ -102,7 +102,11 @@ const unmeasured = pages.filter((path) => !isMeasured(path));
 const wholePages = (name, all, lanes) =>
   suite(name, () =>
     attempts((files = all) =>
-      runInLanes(files, { lanes, files: Math.ceil(all.length / 4) }, { ENGINES: engines.join() }),
+      runInLanes(
+        files,
+        { lanes, files: Math.ceil(all.length / (2 * lanes)) },
+        { ENGINES: engines.join() },
+      ),
     ),
   );
 await wholePages('whole pages', unmeasured, 2);

@@ -200,7 +200,7 @@ describe('ads still', () => {
     const cells =
       isChromium && HAS_TIME
         ? WIDTHS.flatMap((width) => names.map((name) => /** @type {const} */ ([name, width])))
-        : sample(PAIRWISE, 8).filter((cell) => engine !== 'webkit' || !isBelowInFrame(cell));
+        : sample(PAIRWISE, 5).filter((cell) => engine !== 'webkit' || !isBelowInFrame(cell));
 
     describe(`ads do not move the page, in ${engine}`, () => {
       /** @type {import('../src/page.js').Browser} */

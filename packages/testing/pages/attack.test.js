@@ -4,6 +4,7 @@
  */
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { inFull } from '../src/effort.js';
 import { startDelayingProxy } from '../src/delaying-proxy.js';
 import { OPINION, startDemo } from '../src/demo.js';
 import { layoutShift, movedText, rememberText } from '../src/in-page.js';
@@ -218,7 +219,7 @@ describe('attack', () => {
         });
       });
 
-      test('the page is not sent back in its history', async (t) => {
+      test('the page is not sent back in its history', inFull, async (t) => {
         await meets(PAST, async (page) => {
           const before = await page.evaluate(() => history.length);
           const found = await report();
@@ -232,7 +233,7 @@ describe('attack', () => {
         });
       });
 
-      test('five megabytes: nothing moves', async (t) => {
+      test('five megabytes: nothing moves', inFull, async (t) => {
         await meets(HEAVY, async (page) => {
           await page.evaluate(rememberText);
           // It is shown, or refused in time.

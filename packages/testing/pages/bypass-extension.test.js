@@ -1,6 +1,7 @@
 /** A real extension with the five moves that every one against paywalls makes; and what a refused reader's memory holds. */
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { inFull } from '../src/effort.js';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,7 +59,7 @@ for (const engine of engines(['chromium'])) {
       await browser.close();
     });
 
-    test('the memory of a refused reader’s page holds nothing', async (t) => {
+    test('the memory of a refused reader’s page holds nothing', inFull, async (t) => {
       browser = await launch('chromium');
       const tab = await browser.newPage();
       for (const mode of /** @type {const} */ (['cut', 'sealed'])) {

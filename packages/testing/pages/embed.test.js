@@ -4,6 +4,7 @@
  */
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { inFull } from '../src/effort.js';
 import { startDelayingProxy } from '../src/delaying-proxy.js';
 import { startDemo } from '../src/demo.js';
 import { isUpgraded, readableText, toNextArticle } from '../src/in-page.js';
@@ -111,7 +112,7 @@ describe('embed', () => {
         }
       });
 
-      test('a chart in an Arabic article', async () => {
+      test('a chart in an Arabic article', inFull, async () => {
         await on(ARABIC, async (page) => {
           await page.click('news-embed >>> [part=button]');
           await page.until(isLoaded);
@@ -120,34 +121,40 @@ describe('embed', () => {
         });
       });
 
-      test('a frame that the policy of the page forbids, in an article that came with the next link: its words, a message, a link', async () => {
-        const page = await browser.open({ elsewhere: ELSEWHERE });
-        try {
-          await page.goto(proxy.url + PLAIN);
-          await page.until(isUpgraded);
-          await page.evaluate(toNextArticle);
-          await page.until(() => !!document.querySelector('news-embed:defined'));
-          await page.evaluate(toTheEmbed);
-          await page.click('news-embed >>> [part=button]');
-          await page.until(() => document.querySelector('news-embed')?.matches(':state(failed)'));
-          const { said, words, links } = await page.evaluate(() => {
-            const embed = /** @type {HTMLElement} */ (document.querySelector('news-embed'));
-            const status = embed.shadowRoot?.querySelector('[role=status]');
-            const links = [...embed.querySelectorAll('a')].filter((link) => link.checkVisibility());
-            return { said: status?.textContent, words: embed.innerText, links: links.map(({ href }) => href) }; // prettier-ignore
-          });
-          assert.match(said ?? '', /could not be shown here/);
-          assert.match(words, /Both bridges are open/);
-          assert.ok(links.includes('https://x.com/hp_bridges_demo/status/1992600000000000001'));
-          const stopped = 'policy: frame-src: https://platform.twitter.com';
-          assert.ok((await page.complaints()).some((one) => one.startsWith(stopped)));
-          // Firefox's driver tells of a request that the policy stops before it is sent.
-          if (engine === 'chromium')
-            assert.deepEqual((await page.requests()).filter(isForeign), []);
-        } finally {
-          await page.close();
-        }
-      });
+      test(
+        'a frame that the policy of the page forbids, in an article that came with the next link: its words, a message, a link',
+        inFull,
+        async () => {
+          const page = await browser.open({ elsewhere: ELSEWHERE });
+          try {
+            await page.goto(proxy.url + PLAIN);
+            await page.until(isUpgraded);
+            await page.evaluate(toNextArticle);
+            await page.until(() => !!document.querySelector('news-embed:defined'));
+            await page.evaluate(toTheEmbed);
+            await page.click('news-embed >>> [part=button]');
+            await page.until(() => document.querySelector('news-embed')?.matches(':state(failed)'));
+            const { said, words, links } = await page.evaluate(() => {
+              const embed = /** @type {HTMLElement} */ (document.querySelector('news-embed'));
+              const status = embed.shadowRoot?.querySelector('[role=status]');
+              const links = [...embed.querySelectorAll('a')].filter((link) =>
+                link.checkVisibility(),
+              );
+              return { said: status?.textContent, words: embed.innerText, links: links.map(({ href }) => href) }; // prettier-ignore
+            });
+            assert.match(said ?? '', /could not be shown here/);
+            assert.match(words, /Both bridges are open/);
+            assert.ok(links.includes('https://x.com/hp_bridges_demo/status/1992600000000000001'));
+            const stopped = 'policy: frame-src: https://platform.twitter.com';
+            assert.ok((await page.complaints()).some((one) => one.startsWith(stopped)));
+            // Firefox's driver tells of a request that the policy stops before it is sent.
+            if (engine === 'chromium')
+              assert.deepEqual((await page.requests()).filter(isForeign), []);
+          } finally {
+            await page.close();
+          }
+        },
+      );
     });
   }
 });

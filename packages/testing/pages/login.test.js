@@ -1,7 +1,7 @@
 /** The reference paper's whole way in, through its real OpenID provider, in a browser and by keyboard. */
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { HAS_TIME } from '../src/effort.js';
+import { HAS_TIME, inFull } from '../src/effort.js';
 import { paidWords } from '../src/demo-words.js';
 import { startDemo, SUBSCRIBER } from '../src/demo.js';
 import { engines } from '../src/page.js';
@@ -97,29 +97,33 @@ describe('login', () => {
       }
     });
 
-    test(`a meter that is used up leads to registration, and the account has more, until it is deleted, in ${engine}`, async () => {
-      const browser = await launch(/** @type {'chromium' | 'firefox'} */ (engine));
-      try {
-        const tab = await browser.newPage();
-        await tab.goto(`${site.url}/try-the-paywall`);
-        await enter(tab, 'input[value="use-up"] + button');
-        await tab.goto(`${site.url}/articles/leave-the-lamps-on`);
-        const wall = await textOf(tab);
-        assert.match(wall, /Register to read on/);
-        await register(tab, 'grace@paper.example');
-        assert.match(await textOf(tab), /You have 2 of 5 free articles left/);
+    test(
+      `a meter that is used up leads to registration, and the account has more, until it is deleted, in ${engine}`,
+      inFull,
+      async () => {
+        const browser = await launch(/** @type {'chromium' | 'firefox'} */ (engine));
+        try {
+          const tab = await browser.newPage();
+          await tab.goto(`${site.url}/try-the-paywall`);
+          await enter(tab, 'input[value="use-up"] + button');
+          await tab.goto(`${site.url}/articles/leave-the-lamps-on`);
+          const wall = await textOf(tab);
+          assert.match(wall, /Register to read on/);
+          await register(tab, 'grace@paper.example');
+          assert.match(await textOf(tab), /You have 2 of 5 free articles left/);
 
-        await enter(tab, '.masthead-account');
-        await enter(tab, 'main a[href="/account/delete"]');
-        await enter(tab, 'main form button');
-        assert.match(await textOf(tab), /It is deleted/);
-        await tab.goto(`${site.url}/articles/leave-the-lamps-on`);
-        const stranger = await textOf(tab);
-        assert.match(stranger, /You have 3 of 3 free articles left/);
-        assert.doesNotMatch(stranger, /grace@paper\.example/);
-      } finally {
-        await browser.close();
-      }
-    });
+          await enter(tab, '.masthead-account');
+          await enter(tab, 'main a[href="/account/delete"]');
+          await enter(tab, 'main form button');
+          assert.match(await textOf(tab), /It is deleted/);
+          await tab.goto(`${site.url}/articles/leave-the-lamps-on`);
+          const stranger = await textOf(tab);
+          assert.match(stranger, /You have 3 of 3 free articles left/);
+          assert.doesNotMatch(stranger, /grace@paper\.example/);
+        } finally {
+          await browser.close();
+        }
+      },
+    );
   }
 });

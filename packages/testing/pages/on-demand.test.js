@@ -4,6 +4,7 @@
  */
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { inFull } from '../src/effort.js';
 import { startDelayingProxy } from '../src/delaying-proxy.js';
 import { OPINION, startDemo, SUBSCRIBER } from '../src/demo.js';
 import { isUpgraded } from '../src/in-page.js';
@@ -95,7 +96,7 @@ describe('on demand', () => {
         });
       });
 
-      test('the video is a link to its file', async () => {
+      test('the video is a link to its file', inFull, async () => {
         await upgraded(OPINION, async (page, proxy) => {
           proxy.refuse(true);
           await page.click('news-video >>> button');

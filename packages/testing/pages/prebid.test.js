@@ -4,13 +4,13 @@
  */
 import { after, before, beforeEach, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { many } from '../src/effort.js';
+import { inFull } from '../src/effort.js';
 import { findBrowser, wantedEngines } from '../src/browsers.js';
 import { openBrowser } from '../src/page.js';
 import { CREATIVE, isFilled, onPage, slot, startPrebidSite } from '../src/prebid-site.js';
 
 /** Slots that come and go, six at a time. */
-const SLOTS = many(96, 300);
+const SLOTS = 300;
 /** @type {Awaited<ReturnType<typeof startPrebidSite>>} */
 let site;
 describe('prebid', () => {
@@ -141,7 +141,7 @@ describe('prebid', () => {
         });
       });
 
-      test(`${SLOTS} slots that come and go leave nothing with Prebid`, async () => {
+      test(`${SLOTS} slots that come and go leave nothing with Prebid`, inFull, async () => {
         site.bidding.offers = { client: { price: 1, adm: '<p>Boats</p>' } };
         await on('/empty', async (page) => {
           const counts = await page.evaluate(

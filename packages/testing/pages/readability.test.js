@@ -114,7 +114,7 @@ describe('readability', () => {
           /** @type {Map<string, [found: number, all: number]>} */
           const others = new Map();
           const page = await browser.open({ width: 800, height: 600, script });
-          for (const [path, { article }] of sample([...pages], 5)) {
+          for (const [path, { article }] of sample([...pages], 4)) {
             await page.goto(server.url + path);
             if (script) await page.until(isUpgraded);
             const read = /** @type {any} */ (

@@ -1,6 +1,7 @@
 /** Who signs out takes what was open away: from other tabs, and from the pages that the browser keeps for Back. */
 import { after, before, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { inFull } from '../src/effort.js';
 import { paidWords } from '../src/demo-words.js';
 import { startDemo, SUBSCRIBER } from '../src/demo.js';
 import { isUpgraded, toNextArticle } from '../src/in-page.js';
@@ -94,27 +95,31 @@ describe('signed out', () => {
       });
     });
 
-    test(`a page from before the one that signed out is closed too, and so are the forms without script, in ${engine}`, async () => {
-      await withReader(engine, async (page) => {
-        // WebKit keeps what is `no-store` where it came over plain http, as on this machine alone.
-        const forms = engine === 'webkit' ? [] : ['/print', '.txt'];
-        for (const form of forms) {
-          await page.evaluate((url) => void setTimeout(() => (location.href = url)), site.url + SUBSCRIBER + form); // prettier-ignore
-          await arrive(page, new RegExp(`${SUBSCRIBER}${form}$`));
-          assert.ok((await readable(page)).includes(PAID), form);
-        }
-        await page.evaluate(() => void setTimeout(() => (location.href = '/try-the-paywall')));
-        await arrive(page, /try-the-paywall$/);
-        await signOut(page);
-        await goBack(page, /try-the-paywall$/);
-        await page.until(() => !document.querySelector('.masthead-account'));
-        for (const form of [...forms.reverse(), '']) {
-          await goBack(page, new RegExp(`${SUBSCRIBER}${form}$`));
-          if (form === '') await isClosed(page);
-          assert.ok(!(await readable(page)).includes(PAID), form || 'the article');
-        }
-      });
-    });
+    test(
+      `a page from before the one that signed out is closed too, and so are the forms without script, in ${engine}`,
+      inFull,
+      async () => {
+        await withReader(engine, async (page) => {
+          // WebKit keeps what is `no-store` where it came over plain http, as on this machine alone.
+          const forms = engine === 'webkit' ? [] : ['/print', '.txt'];
+          for (const form of forms) {
+            await page.evaluate((url) => void setTimeout(() => (location.href = url)), site.url + SUBSCRIBER + form); // prettier-ignore
+            await arrive(page, new RegExp(`${SUBSCRIBER}${form}$`));
+            assert.ok((await readable(page)).includes(PAID), form);
+          }
+          await page.evaluate(() => void setTimeout(() => (location.href = '/try-the-paywall')));
+          await arrive(page, /try-the-paywall$/);
+          await signOut(page);
+          await goBack(page, /try-the-paywall$/);
+          await page.until(() => !document.querySelector('.masthead-account'));
+          for (const form of [...forms.reverse(), '']) {
+            await goBack(page, new RegExp(`${SUBSCRIBER}${form}$`));
+            if (form === '') await isClosed(page);
+            assert.ok(!(await readable(page)).includes(PAID), form || 'the article');
+          }
+        });
+      },
+    );
 
     test(`signing out in one tab closes the others, in ${engine}`, async () => {
       await withReader(engine, async (page) => {
@@ -127,27 +132,31 @@ describe('signed out', () => {
       });
     });
 
-    test(`so it does with a sealed page that was opened, which Back shows sealed, in ${engine}`, async () => {
-      await withReader(engine, async (page) => {
-        await page.goto(site.url + SEALED);
-        await askToReadOn(page);
-        await page.until(() => !!document.querySelector('news-paywall')?.matches(':state(open)'));
-        assert.match(await readable(page), SEALED_WORDS);
-        await page.evaluate(() => void setTimeout(() => (location.href = '/try-the-paywall')));
-        await arrive(page, /try-the-paywall$/);
-        await signOut(page);
-        await goBack(page, /try-the-paywall$/);
-        await page.until(() => !document.querySelector('.masthead-account'));
-        await goBack(page, new RegExp(`${SEALED}$`));
-        await page.until(() => {
-          const wall = document.querySelector('news-paywall:defined');
-          return document.readyState === 'complete' && wall?.matches(':not(:state(open))');
+    test(
+      `so it does with a sealed page that was opened, which Back shows sealed, in ${engine}`,
+      inFull,
+      async () => {
+        await withReader(engine, async (page) => {
+          await page.goto(site.url + SEALED);
+          await askToReadOn(page);
+          await page.until(() => !!document.querySelector('news-paywall')?.matches(':state(open)'));
+          assert.match(await readable(page), SEALED_WORDS);
+          await page.evaluate(() => void setTimeout(() => (location.href = '/try-the-paywall')));
+          await arrive(page, /try-the-paywall$/);
+          await signOut(page);
+          await goBack(page, /try-the-paywall$/);
+          await page.until(() => !document.querySelector('.masthead-account'));
+          await goBack(page, new RegExp(`${SEALED}$`));
+          await page.until(() => {
+            const wall = document.querySelector('news-paywall:defined');
+            return document.readyState === 'complete' && wall?.matches(':not(:state(open))');
+          });
+          assert.doesNotMatch(await readable(page), SEALED_WORDS);
         });
-        assert.doesNotMatch(await readable(page), SEALED_WORDS);
-      });
-    });
+      },
+    );
 
-    test(`and with an open article that came below a free one, in ${engine}`, async () => {
+    test(`and with an open article that came below a free one, in ${engine}`, inFull, async () => {
       await withReader(engine, async (page) => {
         await toFollowing(page);
         await watch(page);

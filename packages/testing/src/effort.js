@@ -31,3 +31,6 @@ export function sample(all, count) {
   if (IS_WHOLE || all.length <= count) return all;
   return Array.from({ length: count }, (_, i) => /** @type {T} */ (all[Math.floor((i * all.length) / count)])); // prettier-ignore
 }
+
+/** For a test that `npm test` has no time for: `test('…', inFull, async () => …)`. */
+export const inFull = { skip: IS_WHOLE ? false : 'what CI=1 npm test has the time for' };

@@ -7,6 +7,9 @@ import { OUTCOME, outcomeTable } from './bypass/outcomes.js';
 
 export const COUNTS = '#counts ';
 
+/** What went wrong when its test was over: node:test says so in words alone, and ends with an error. */
+const AFTERWARDS = /asynchronous activity after/;
+
 /** @param {AsyncIterable<any>} source events of node:test */
 export default async function* nodeReporter(source) {
   const counts = { passed: 0, failed: 0, notRun: /** @type {string[]} */ ([]) };
@@ -20,7 +23,10 @@ export default async function* nodeReporter(source) {
     else if (type === 'test:diagnostic' && data.message.startsWith(OUTCOME))
       outcomes.push(JSON.parse(data.message.slice(OUTCOME.length)));
     else if (type === 'test:diagnostic' && data.file) yield `  ${data.message}\n`;
-    else if (type === 'test:pass' && isTest(data)) {
+    else if (type === 'test:diagnostic' && AFTERWARDS.test(data.message)) {
+      counts.failed++;
+      yield `\n✗ ${data.message}\n`;
+    } else if (type === 'test:pass' && isTest(data)) {
       const skipped = data.skip ?? data.todo;
       if (skipped === undefined) counts.passed++;
       else {
@@ -29,7 +35,7 @@ export default async function* nodeReporter(source) {
       }
     } else if (type === 'test:fail' && isTest(data)) {
       counts.failed++;
-      if (data.file) failedIn.add(data.file);
+      if (isOfTests(data)) failedIn.add(data.file);
       yield `\n✗ ${data.name}  ${place(data)}\n${indent(reason(data.details.error))}\n`;
     }
   }
@@ -42,6 +48,9 @@ function isTest(data) {
   if (data.details?.type !== 'suite') return true;
   return data.details.error && data.details.error.failureType !== 'subtestsFailed';
 }
+
+/** A file that could not even be loaded is told of by the one that loads all. @param {any} data */
+const isOfTests = ({ file }) => file && !file.endsWith('/together.js');
 
 /** @param {any} data */
 function place(data) {

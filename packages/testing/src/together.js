@@ -6,12 +6,15 @@ import { shareBrowsers } from './shared-browsers.js';
 import { root } from './repository.js';
 
 after(shareBrowsers());
-for (const file of process.argv.slice(2)) {
-  try {
-    await import(pathToFileURL(resolve(root, file)).href);
-  } catch (error) {
-    describe(file, () => {
-      throw error;
-    });
+// All are loaded before the first runs: node:test takes what is declared while a test runs for a part of that test.
+describe('together', async () => {
+  for (const file of process.argv.slice(2)) {
+    try {
+      await import(pathToFileURL(resolve(root, file)).href);
+    } catch (error) {
+      describe(file, () => {
+        throw error;
+      });
+    }
   }
-}
+});

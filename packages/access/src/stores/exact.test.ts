@@ -13,7 +13,7 @@ import type { MeterStore } from './meter-store.js';
 import { redisStores } from './redis.js';
 
 const HOUR = 3_600_000;
-const MANY = many(3000, 10_000);
+const MANY = many(1500, 10_000);
 const LIMITS = HAS_TIME ? [3, 1234] : [1234];
 
 const places = storePlaces('exact', {

@@ -35,12 +35,13 @@ export async function startFaultyProxy(site) {
       ...headers
     } = /** @type {Record<string, string>} */ (request.headers);
     const body = request.method === 'POST' ? await buffer(request) : undefined;
-    const answer = await fetch(site + path, {
+    const answer = await whole(site + path, {
       method: request.method,
       headers: { ...headers, ...(origin && { origin: site }) },
       ...(body && { body: new Uint8Array(body) }),
       redirect: 'manual',
     });
+    if (!answer) return void response.destroy();
     const {
       'content-encoding': _encoding,
       'content-length': _length,
@@ -48,7 +49,7 @@ export async function startFaultyProxy(site) {
     } = Object.fromEntries(answer.headers);
     if (!policy) delete rest['content-security-policy'];
     response.writeHead(answer.status, { ...rest, 'set-cookie': answer.headers.getSetCookie() });
-    response.end(Buffer.from(await answer.arrayBuffer()));
+    response.end(answer.body);
   });
   return {
     ...server,
@@ -61,4 +62,15 @@ export async function startFaultyProxy(site) {
     /** @param {boolean} on */
     blockScripts: (on) => void (scripts = !on),
   };
+}
+
+/** An answer with its body; nothing where the site has gone while a page still asked. @param {string} address @param {RequestInit} init */
+async function whole(address, init) {
+  try {
+    const answer = await fetch(address, init);
+    const { status, headers } = answer;
+    return { status, headers, body: Buffer.from(await answer.arrayBuffer()) };
+  } catch {
+    return undefined;
+  }
 }
