@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 const own = fileURLToPath(new URL('../', import.meta.url));
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** Some of what the tests share with benchmarks is TypeScript. The project's own, wherever a benchmark runs. */
+const TSX = import.meta.resolve('tsx');
+
 const [name, ...options] = process.argv.slice(2);
 const names = benchmarks();
 if (name === undefined) list();
@@ -30,7 +33,7 @@ function run() {
   node(['packages/testing/bin/build.js'], root);
   if (isStale()) install();
   // React and others have a slow half for developers.
-  node([`src/${name}/run.js`, ...options], own, { NODE_ENV: 'production' });
+  node(['--import', TSX, `src/${name}/run.js`, ...options], own, { NODE_ENV: 'production' });
 }
 
 /** Whether what is installed is older than the lockfile. npm writes `.package-lock.json` at the end of an installation. */

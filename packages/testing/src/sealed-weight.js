@@ -70,9 +70,8 @@ function packedPage(address) {
 /** @param {string} name @param {number} words @param {number} pictures */
 function article(name, words, pictures) {
   const [first] = SOURCES;
-  const { format, version, language, type, headline, standfirst, bylines, lead, section } = /** @type {any} */ (first); // prettier-ignore
   return {
-    ...{ format, version, language, type, headline, standfirst, bylines, lead, section },
+    .../** @type {any} */ (first),
     id: slugOf(name),
     url: `/articles/${slugOf(name)}`,
     published: '2026-11-02T03:04:05Z',

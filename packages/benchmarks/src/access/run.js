@@ -1,12 +1,12 @@
 /**
  * How long a sealed article of 10 kB takes to open beside a cut one, in Chromium on a processor slowed down to a quarter, and
- * what its page weighs beside a plain one. Ends with an error where one does not open.
+ * what sealed pages weigh beside plain ones, packed as the site packs them. Ends with an error where one does not open.
  */
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { ensureBrowser } from '../../../testing/src/install-browser.js';
 import { openBrowser } from '../../../testing/src/page.js';
 import { startSealedPage } from '../../../testing/src/sealed-page.js';
+import { sealedWeights } from '../../../testing/src/sealed-weight.js';
 import { isUpgraded } from '../../../testing/src/in-page.js';
 import { table } from '../table.js';
 import { openedHere, unsealedHere } from './in-page.js';
@@ -34,6 +34,7 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 await browser.close();
 await site.close();
+const weights = await sealedWeights();
 report();
 
 function report() {
@@ -71,13 +72,8 @@ function report() {
   console.log(
     `\nBeyond the request, sealed to cut: ${(beyond(sealed) / beyond(cut)).toFixed(2)} ×`,
   );
-  console.log(`\n## What the page weighs\n`);
-  console.log(
-    table(
-      ['', 'plain B', 'sealed B', 'ratio'],
-      [weight('gzip', gzipSync), weight('brotli', brotliCompressSync)],
-    ),
-  );
+  console.log(`\n## What pages weigh as gzip (bytes)\n`);
+  console.log(table(['', 'words', 'plain', 'sealed', 'ratio'], weights.map(weight)));
   for (const round of wrong) console.error(`✗ ${round.paragraphs} of ${paragraphs} paragraphs`);
   process.exit(wrong.length ? 1 : 0);
 }
@@ -90,7 +86,6 @@ function quantile(times, part) {
   return [...times].sort((a, b) => a - b)[Math.ceil(times.length * part) - 1];
 }
 
-function weight(name, compress) {
-  const [plain, sealed] = [site.plain, site.page].map((page) => compress(page).length);
-  return [name, String(plain), String(sealed), `${(sealed / plain).toFixed(2)} ×`];
+function weight({ name, words, plain, sealed }) {
+  return [name, words, plain, sealed].map(String).concat(`${(sealed / plain).toFixed(2)} ×`);
 }
