@@ -27,6 +27,15 @@ test('a free article is not cut, a closed one is: marked, counted, or after abou
   assert.equal(cutArticle(closed(paragraphs(3), preview({ blocks: 9 }))).cut, false);
 });
 
+test('cut twice it has the same blocks, by which what was worked out for them is found again', () => {
+  const document = closed(paragraphs(10), {
+    access: { model: 'metered', preview: { blocks: 2 } },
+  });
+  const [one, other] = [cutArticle(document), cutArticle(document)].map(({ preview }) => preview.body.children); // prettier-ignore
+  assert.equal(one!.length, 3);
+  one!.forEach((block, at) => assert.equal(block, other![at]));
+});
+
 test('a closed article never gives away its end, nor ends its preview with a heading', () => {
   assert.equal(shown(closed([paragraph('Short.', 'only')])), '[1]');
   assert.equal(shown(closed([paragraph('Short.', 'a'), paragraph('Shorter.', 'b')])), 'a [1]');

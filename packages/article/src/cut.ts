@@ -1,4 +1,4 @@
-import type { Article, BodyBlock, Footnote } from './generated/types.js';
+import type { Article, BodyBlock, Footnote, PaidPlace } from './generated/types.js';
 import { statsOf } from './measure.js';
 import { isPaid, previewEnd, type PreviewEnd } from './preview.js';
 import { walk } from './walk.js';
@@ -57,18 +57,17 @@ export function cutsIn(article: Article): number[] {
 /** Runs of closed blocks. Footnotes stand anywhere and are no part of a run by themselves. */
 function rangesOf({ access, body }: Article, end: PreviewEnd | undefined): PaidRange[] {
   if (access.model === 'free') return [];
+  const closedFrom = end?.at ?? body.children.length;
   const ranges: PaidRange[] = [];
-  for (const [at, block] of body.children.entries()) {
+  let run: PaidRange | undefined;
+  for (let at = 0; at < body.children.length; at++) {
+    const block = body.children[at]!;
     if (isNote(block)) continue;
-    if (!isPaid(block) && !(end && at >= end.at)) {
-      ranges.push({ from: at, to: at });
-      continue;
-    }
-    const last = ranges.at(-1);
-    if (last && last.to > last.from) last.to = at + 1;
-    else ranges.push({ from: at, to: at + 1 });
+    if (at < closedFrom && !isPaid(block)) run = undefined;
+    else if (run) run.to = at + 1;
+    else ranges.push((run = { from: at, to: at + 1 }));
   }
-  return ranges.filter(({ from, to }) => to > from);
+  return ranges;
 }
 
 interface Divided {
@@ -80,24 +79,46 @@ interface Divided {
 function divide(article: Article, ranges: PaidRange[], end: PreviewEnd | undefined): Divided {
   const { children } = article.body;
   const { split } = end ?? {};
-  const withoutNotes = (blocks: BodyBlock[]) => blocks.filter((block) => !isNote(block));
-  const part = (from: number, to: number) =>
-    withoutNotes(children.slice(from, to).map((block, i) => (split && from + i === end?.at ? split.tail : block))); // prettier-ignore
+  /** What stands between two places, without notes. */
+  const put = (from: number, to: number, into: BodyBlock[]) => {
+    for (let at = from; at < to; at++) {
+      const block = children[at]!;
+      if (!isNote(block)) into.push(block);
+    }
+  };
   const open: BodyBlock[] = [...(article.access.preview?.leadIn ?? [])];
   const sections: PaidSection[] = [];
   let at = 0;
   for (const { from, to } of ranges) {
     const id = String(sections.length + 1);
-    open.push(...withoutNotes(children.slice(at, from)));
-    if (split && from <= end!.at && end!.at < to) open.push(split.head);
-    open.push({ type: 'paid-place', section: id });
-    sections.push({ id, blocks: part(from, to) });
+    const blocks: BodyBlock[] = [];
+    put(at, from, open);
+    if (split && from <= end!.at && end!.at < to) {
+      open.push(split.head);
+      put(from, end!.at, blocks);
+      blocks.push(split.tail);
+      put(end!.at + 1, to, blocks);
+    } else put(from, to, blocks);
+    open.push(placeOf(id));
+    sections.push({ id, blocks });
     at = to;
   }
-  open.push(...withoutNotes(children.slice(at)));
+  put(at, children.length, open);
   giveNotes(article, open, sections);
   return { open, sections };
 }
+
+/** The same object for the same id: what was worked out for a preview is found again by the blocks that stand in it. */
+function placeOf(section: string): PaidPlace {
+  const known = places.get(section);
+  if (known) return known;
+  const place: PaidPlace = Object.freeze({ type: 'paid-place', section });
+  places.set(section, place);
+  return place;
+}
+
+/** Ids are numbers from 1, so there are as many as the longest story has parts. */
+const places = new Map<string, PaidPlace>();
 
 /** Looking for references takes as long as printing the story, so only where there is a note. */
 function giveNotes(article: Article, open: BodyBlock[], sections: PaidSection[]): void {

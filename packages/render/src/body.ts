@@ -114,7 +114,7 @@ export interface Ad {
 }
 
 export function adHTML(ad: Ad, context: Context, options: RenderOptions): SafeHTML {
-  return adSlotHTML({ ...slotOf(ad, options), house: options.houseAd }, context.face);
+  return adSlotHTML({ house: options.houseAd, ...slotOf(ad, options) }, context.face);
 }
 
 /** A format that the kit does not know becomes the most common one. */

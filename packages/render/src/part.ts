@@ -23,9 +23,10 @@ export function partFor(article: Article, access: AccessState | undefined): Part
 }
 
 function placesIn({ body }: Article): PaidRange[] {
-  return body.children.flatMap(({ type }, at) =>
-    type === 'paid-place' ? [{ from: at, to: at + 1 }] : [],
-  );
+  const places: PaidRange[] = [];
+  for (let at = 0; at < body.children.length; at++)
+    if (body.children[at]!.type === 'paid-place') places.push({ from: at, to: at + 1 });
+  return places;
 }
 
 /** Number of each footnote, by its place in the whole article: the same before and after the cut. */

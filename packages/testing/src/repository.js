@@ -48,7 +48,10 @@ export function nodeTests() {
       name === 'elements' ? path.endsWith('.node.test.ts') : /\.test\.(ts|js)$/.test(path),
     ),
   );
-  return [...ours, ...filesBelow('packages/testing/src', (path) => path.endsWith('.test.js'))];
+  const theirs = ['packages/testing/src', 'packages/benchmarks/src'].flatMap((folder) =>
+    filesBelow(folder, (path) => path.endsWith('.test.js')),
+  );
+  return [...ours, ...theirs];
 }
 
 /** Tests of whole pages in browsers. */

@@ -34,7 +34,8 @@ export const SCRIPTS = [
 export function dataOf(whole) {
   const { origin } = options;
   const part = partFor(whole);
-  const { shown: article, cut } = part;
+  const { cut } = part;
+  const article = withoutPlace(part.shown);
   const { positions, template } = placementOf(part, options);
   const ads = new Map();
   positions.forEach(({ after, format, screens }, at) => {
@@ -66,6 +67,12 @@ export function dataOf(whole) {
     repeats: repeatsIn(article.body.children),
     jsonLd: JSON.stringify(jsonLd(part, whole, options)).replace(/</g, '\\u003c'),
   };
+}
+
+/** The wall stands where the paid part would: here, at the end. */
+function withoutPlace(article) {
+  const children = article.body.children.filter(({ type }) => type !== 'paid-place');
+  return { ...article, body: { ...article.body, children } };
 }
 
 function dayOf(iso) {
