@@ -8,7 +8,7 @@ const words: Words = {
   closeAd: 'Cerrar la publicidad',
   readingTime: 'Tiempo de lectura: {time}',
   published: 'Publicado el {date}',
-  updated: 'Actualizado el {date}',
+  updated: 'Actualizado: {date}',
   by: 'Por {names}',
   comments: { one: '{n} comentario', many: '{n} de comentarios', other: '{n} comentarios' },
   noComments: 'Escriba el primer comentario',

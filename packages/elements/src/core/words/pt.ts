@@ -8,7 +8,7 @@ const words: Words = {
   closeAd: 'Fechar a publicidade',
   readingTime: 'Tempo de leitura: {time}',
   published: 'Publicado em {date}',
-  updated: 'Atualizado em {date}',
+  updated: 'Atualizado: {date}',
   by: 'Por {names}',
   comments: { one: '{n} comentário', many: '{n} de comentários', other: '{n} comentários' },
   noComments: 'Escreva o primeiro comentário',

@@ -8,7 +8,7 @@ const words: Words = {
   closeAd: 'Закрыть рекламу',
   readingTime: 'Время чтения: {time}',
   published: 'Опубликовано {date}',
-  updated: 'Обновлено {date}',
+  updated: 'Обновлено: {date}',
   by: '{names}',
   comments: {
     one: '{n} комментарий',
