@@ -9,6 +9,7 @@ import { keysCommand } from './commands/keys.js';
 import { placeCommand } from './commands/place.js';
 import { renderCommand } from './commands/render.js';
 import { serveCommand } from './commands/serve.js';
+import { trustCommand } from './commands/trust.js';
 import { helpOf, helpOfAll, usageOf } from './help.js';
 import { Mistake } from './mistake.js';
 import { terminal, type Output } from './output.js';
@@ -21,6 +22,7 @@ const COMMANDS = new Map<string, Command>([
   ['check', checkCommand],
   ['css', cssCommand],
   ['keys', keysCommand],
+  ['trust', trustCommand],
 ]);
 
 /** Runs one command. Resolves with the exit code: 0, or 1 after a problem that has been named. */
