@@ -15,6 +15,7 @@ import { absolute, directionOf, publisherOf } from './names.js';
 import type { RenderOptions } from './options.js';
 import type { Piece } from './pieces.js';
 import type { Rendering } from './rendering.js';
+import { trustTxtRows } from './trust/trust-txt.js';
 
 /**
  * `<news-article>` with its header, its body as far as this reader may read, and what is said about it; in pieces.
@@ -75,8 +76,10 @@ function headerHTML(
   );
 }
 
-function trustHTML(article: Article, { face }: Context, options: RenderOptions): SafeHTML {
-  const rows = [...(article.trust ?? []), ...(options.trustRows ?? [])];
+function trustHTML(article: Article, { face, words }: Context, options: RenderOptions): SafeHTML {
+  const { trustRows = [], trustTxt } = options;
+  const links = trustTxt ? trustTxtRows(trustTxt, words.trust, face) : [];
+  const rows = [...(article.trust ?? []), ...trustRows, ...links];
   const data = { publisher: publisherOf(options).name, method: article.method, rows };
   return trustBadgeHTML(data, face, 'trust');
 }

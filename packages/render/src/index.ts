@@ -22,6 +22,7 @@ export { renderText } from './text/text.js';
 export type { TextOptions } from './text/options.js';
 export { scriptsFor } from './scripts.js';
 export { canonicalOf } from './names.js';
+export type { TrustLink, TrustRelation, TrustTxtResult } from './trust/trust-txt.js';
 export type { AccessState, WallMeter, WallOffer } from './wall/access-state.js';
 export { refusalWords } from './wall/refusal.js';
 export type { Alternate, PolicyName, Publisher, RenderOptions } from './options.js';

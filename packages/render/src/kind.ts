@@ -14,7 +14,7 @@ interface Kind {
   schema: ArticleObject['@type'];
   layout: Layout;
   /** Name of the word that is its label where the document gives none; without one, the section is. */
-  word?: Exclude<keyof PageWords, 'wall'>;
+  word?: Exclude<keyof PageWords, 'wall' | 'trust'>;
 }
 
 const KINDS: Record<Article['type'], Kind> = {

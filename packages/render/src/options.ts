@@ -3,6 +3,7 @@ import type { SafeHTML } from '@broadsheet/elements/core/html.js';
 import type { ImageService } from './images/service.js';
 import type { AccessState } from './wall/access-state.js';
 import type { TrustRow } from '@broadsheet/elements/trust-badge/html.js';
+import type { TrustTxtResult } from './trust/trust-txt.js';
 
 /** Pages in which a publisher says how it works, by their names in schema.org's NewsMediaOrganization. */
 export type PolicyName =
@@ -77,6 +78,8 @@ export interface RenderOptions {
   houseAd?: SafeHTML;
   /** Rows of the trust badge that hold for every article. */
   trustRows?: readonly TrustRow[];
+  /** What `npx broadsheet trust` printed of the publisher's trust.txt: rows that say to whom it belongs, and who agrees. */
+  trustTxt?: TrustTxtResult;
   /** Number of comments, where it is known better than when the document was made. */
   comments?: number;
   /** Further controls in the header. */

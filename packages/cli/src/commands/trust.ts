@@ -1,8 +1,9 @@
+import type { TrustLink } from '@broadsheet/render';
 import { readInput } from '../input.js';
 import { Mistake } from '../mistake.js';
 import { originOf } from '../origin.js';
 import { askFor } from '../trust/ask.js';
-import { checkBothWays, type TrustLink } from '../trust/both-ways.js';
+import { checkBothWays } from '../trust/both-ways.js';
 import { readTrustTxt } from '../trust/trust-txt.js';
 import { textOf, type Command } from './command.js';
 

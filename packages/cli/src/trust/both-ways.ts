@@ -1,28 +1,10 @@
 /** Whether those whom a trust.txt names say the same of it. */
+import type { TrustLink, TrustRelation, TrustTxtResult } from '@broadsheet/render';
 import { askFor, type Answer } from './ask.js';
-import { COUNTERPARTS, isSameSite, readTrustTxt, type Entry, type Relation } from './trust-txt.js';
+import { COUNTERPARTS, isSameSite, readTrustTxt, type Entry } from './trust-txt.js';
 
-/** There is no "verified": two files that agree prove that both sides say so, and nothing else. */
-export type LinkState = 'linked-both-ways' | 'claimed' | 'not-checked';
-
-export interface TrustLink {
-  relation: Relation;
-  /** The other side. */
-  url: string;
-  state: LinkState;
-  /** Its file. */
-  file?: string;
-  /** In words, where it is not linked both ways. */
-  reason?: string;
-}
-
-export interface TrustResult {
-  format: 'broadsheet-trust';
-  version: 1;
-  /** Whose file it is. */
-  site: string;
-  /** When the files were read: ISO 8601. */
-  checked: string;
+/** What a trust.txt says beside what the badge shows. */
+export interface TrustResult extends TrustTxtResult {
   links: TrustLink[];
   social: string[];
   disclosure: string[];
@@ -67,7 +49,7 @@ async function linksOf(
 ): Promise<TrustLink[]> {
   const links = entries.flatMap(
     ({ attribute, value }): TrustLink[] =>
-    attribute in COUNTERPARTS ? [{ relation: attribute as Relation, url: value, state: 'not-checked' }] : [], // prettier-ignore
+    attribute in COUNTERPARTS ? [{ relation: attribute as TrustRelation, url: value, state: 'not-checked' }] : [], // prettier-ignore
   );
   // Each origin once, however often it is named.
   const answers = new Map<string, Promise<Answer>>();
@@ -85,7 +67,7 @@ async function linksOf(
   return links;
 }
 
-function judge(site: string, relation: Relation, answer: Answer): Partial<TrustLink> {
+function judge(site: string, relation: TrustRelation, answer: Answer): Partial<TrustLink> {
   if ('unknown' in answer) return { state: 'not-checked', reason: answer.unknown };
   if ('none' in answer) return { state: 'claimed', reason: answer.none };
   const { file, text } = answer;

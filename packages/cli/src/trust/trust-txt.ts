@@ -3,6 +3,8 @@
  * trust.txt", July 2024).
  */
 
+import type { TrustRelation } from '@broadsheet/render';
+
 /** What one side says, and what the other says where both agree. */
 export const COUNTERPARTS = {
   belongto: 'member',
@@ -11,13 +13,12 @@ export const COUNTERPARTS = {
   controlledby: 'control',
   vendor: 'customer',
   customer: 'vendor',
-} as const;
-export type Relation = keyof typeof COUNTERPARTS;
+} as const satisfies Record<TrustRelation, TrustRelation>;
 
 const OTHERS = ['social', 'disclosure', 'contact', 'datatrainingallowed'] as const;
 
 export interface Entry {
-  attribute: Relation | (typeof OTHERS)[number];
+  attribute: TrustRelation | (typeof OTHERS)[number];
   /** An address, but for `contact` and `datatrainingallowed`. */
   value: string;
 }
@@ -56,7 +57,7 @@ function entryOf(line: string): Entry | string {
   const address = addressOf(value);
   return address ? { attribute, value: address } : `${attribute}: expected an address like https://press.example/; got "${value}"`; // prettier-ignore
 }
-const ATTRIBUTES = [...(Object.keys(COUNTERPARTS) as Relation[]), ...OTHERS];
+const ATTRIBUTES = [...(Object.keys(COUNTERPARTS) as TrustRelation[]), ...OTHERS];
 
 /** Many files name a domain where the specification wants an address. */
 function addressOf(value: string): string | undefined {

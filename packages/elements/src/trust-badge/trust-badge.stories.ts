@@ -30,5 +30,34 @@ export const Open: Story = {
   },
 };
 
+/** Whom the publisher says it belongs to: who agrees, and when that was looked up. */
+export const Checked: Story = {
+  args: {
+    rows: [
+      {
+        title: 'Member of press-council.example',
+        url: 'https://press-council.example/',
+        state: { kind: 'linked-both-ways', says: 'Both sides say so; checked on 3 November 2026' },
+      },
+      {
+        title: 'Controlled by harbour-trust.example',
+        url: 'https://harbour-trust.example/',
+        state: {
+          kind: 'claimed',
+          says: 'Said by this publisher alone; checked on 3 November 2026',
+        },
+      },
+      {
+        title: 'Member of local-news.example',
+        url: 'https://local-news.example/',
+        state: { kind: 'not-checked', says: 'Not checked' },
+      },
+    ],
+  },
+  play: ({ canvasElement }) => {
+    canvasElement.querySelector('details')!.open = true;
+  },
+};
+
 /** An article that only says how it was made. */
 export const MethodOnly: Story = { args: { rows: [] } };

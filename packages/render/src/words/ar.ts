@@ -82,6 +82,13 @@ const words: PageWords = {
     giftOver: 'لم يعد رابط الهدية هذا صالحًا.',
     wasGiven: 'أهداك أحد المشتركين هذا المقال.',
   },
+  trust: {
+    memberOf: 'عضو في {name}',
+    controlledBy: 'تحت سيطرة {name}',
+    bothSay: 'يقول الطرفان ذلك؛ جرى التحقق في {date}',
+    oneSays: 'يقول هذا الناشر وحده ذلك؛ جرى التحقق في {date}',
+    notChecked: 'لم يُتحقق منه',
+  },
   needsScript: 'لا تُفتح البقية إلا بجافا سكريبت.',
 };
 

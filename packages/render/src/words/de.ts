@@ -67,6 +67,13 @@ const words: PageWords = {
     giftOver: 'Dieser Geschenklink gilt nicht mehr.',
     wasGiven: 'Jemand mit Abo hat Ihnen diesen Artikel geschenkt.',
   },
+  trust: {
+    memberOf: 'Mitglied bei {name}',
+    controlledBy: 'Kontrolliert von {name}',
+    bothSay: 'Beide Seiten sagen es; geprüft am {date}',
+    oneSays: 'Nur dieser Verlag sagt es; geprüft am {date}',
+    notChecked: 'Nicht geprüft',
+  },
   needsScript: 'Der Rest öffnet sich nur mit JavaScript.',
 };
 

@@ -70,6 +70,13 @@ const words: PageWords = {
     giftOver: 'This gift link is over.',
     wasGiven: 'A subscriber gave you this article.',
   },
+  trust: {
+    memberOf: 'Member of {name}',
+    controlledBy: 'Controlled by {name}',
+    bothSay: 'Both sides say so; checked on {date}',
+    oneSays: 'Said by this publisher alone; checked on {date}',
+    notChecked: 'Not checked',
+  },
   needsScript: 'The rest opens with JavaScript only.',
 };
 

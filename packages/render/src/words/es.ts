@@ -67,6 +67,13 @@ const words: PageWords = {
     giftOver: 'Este enlace de regalo ya no es válido.',
     wasGiven: 'Una persona suscrita le ha regalado este artículo.',
   },
+  trust: {
+    memberOf: 'Miembro de {name}',
+    controlledBy: 'Controlado por {name}',
+    bothSay: 'Lo dicen ambas partes; comprobado el {date}',
+    oneSays: 'Solo lo dice este editor; comprobado el {date}',
+    notChecked: 'Sin comprobar',
+  },
   needsScript: 'El resto solo se abre con JavaScript.',
 };
 

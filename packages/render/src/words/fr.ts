@@ -70,6 +70,13 @@ const words: PageWords = {
     giftOver: 'Ce lien cadeau n’est plus valable.',
     wasGiven: 'Un abonné vous a offert cet article.',
   },
+  trust: {
+    memberOf: 'Membre de {name}',
+    controlledBy: 'Contrôlé par {name}',
+    bothSay: 'Les deux parties le disent ; vérifié le {date}',
+    oneSays: 'Seul cet éditeur le dit ; vérifié le {date}',
+    notChecked: 'Non vérifié',
+  },
   needsScript: 'La suite ne s’ouvre qu’avec JavaScript.',
 };
 

@@ -73,6 +73,13 @@ const words: PageWords = {
     giftOver: 'קישור המתנה כבר אינו בתוקף.',
     wasGiven: 'מנוי של העיתון נתן לכם את הכתבה במתנה.',
   },
+  trust: {
+    memberOf: 'חבר ב־{name}',
+    controlledBy: 'בשליטת {name}',
+    bothSay: 'שני הצדדים אומרים זאת; נבדק ב־{date}',
+    oneSays: 'רק המוציא לאור הזה אומר זאת; נבדק ב־{date}',
+    notChecked: 'לא נבדק',
+  },
   needsScript: 'ההמשך נפתח רק עם JavaScript.',
 };
 

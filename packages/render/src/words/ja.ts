@@ -61,6 +61,13 @@ const words: PageWords = {
     giftOver: 'このプレゼントのリンクは期限切れです。',
     wasGiven: 'この記事は購読者からのプレゼントです。',
   },
+  trust: {
+    memberOf: '{name}の会員',
+    controlledBy: '{name}の傘下',
+    bothSay: '双方がそう述べています（{date}確認）',
+    oneSays: 'この発行元だけが述べています（{date}確認）',
+    notChecked: '未確認',
+  },
   needsScript: '続きを開くには JavaScript が必要です。',
 };
 

@@ -61,6 +61,13 @@ const words: PageWords = {
     giftOver: '이 선물 링크는 더 이상 쓸 수 없습니다.',
     wasGiven: '구독자가 선물한 기사입니다.',
   },
+  trust: {
+    memberOf: '{name} 회원',
+    controlledBy: '{name} 산하',
+    bothSay: '양쪽 모두 그렇게 밝힘 ({date} 확인)',
+    oneSays: '이 발행처만 그렇게 밝힘 ({date} 확인)',
+    notChecked: '확인되지 않음',
+  },
   needsScript: '나머지는 JavaScript가 있어야 열립니다.',
 };
 

@@ -67,6 +67,13 @@ const words: PageWords = {
     giftOver: 'Esta ligação de oferta já não é válida.',
     wasGiven: 'Um assinante ofereceu-lhe este artigo.',
   },
+  trust: {
+    memberOf: 'Membro de {name}',
+    controlledBy: 'Controlado por {name}',
+    bothSay: 'Ambas as partes o dizem; conferido em {date}',
+    oneSays: 'Só este editor o diz; conferido em {date}',
+    notChecked: 'Não conferido',
+  },
   needsScript: 'O resto só se abre com JavaScript.',
 };
 

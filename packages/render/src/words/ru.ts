@@ -76,6 +76,13 @@ const words: PageWords = {
     giftOver: 'Эта подарочная ссылка больше не действует.',
     wasGiven: 'Эту статью вам подарил подписчик.',
   },
+  trust: {
+    memberOf: 'Участник {name}',
+    controlledBy: 'Под контролем {name}',
+    bothSay: 'Так говорят обе стороны; проверено {date}',
+    oneSays: 'Так говорит только это издание; проверено {date}',
+    notChecked: 'Не проверено',
+  },
   needsScript: 'Продолжение открывается только с JavaScript.',
 };
 

@@ -1,3 +1,4 @@
+import type { TrustWords } from '../trust/trust-words.js';
 import type { WallWords } from '../wall/wall-words.js';
 
 /**
@@ -37,6 +38,7 @@ export interface PageWords {
   /** The way to the whole of an article that was cut. */
   open: string;
   wall: WallWords;
+  trust: TrustWords;
   /** In the offer of a sealed page, for readers without script. */
   needsScript: string;
 }

@@ -61,6 +61,13 @@ const words: PageWords = {
     giftOver: '此赠阅链接已失效。',
     wasGiven: '本文由一位订阅者赠送给您。',
   },
+  trust: {
+    memberOf: '{name} 成员',
+    controlledBy: '由 {name} 控制',
+    bothSay: '双方均如此声明（{date}核查）',
+    oneSays: '仅本出版方如此声明（{date}核查）',
+    notChecked: '未核查',
+  },
   needsScript: '其余内容需要 JavaScript 才能打开。',
 };
 

@@ -61,6 +61,13 @@ const words: PageWords = {
     giftOver: '此贈閱連結已失效。',
     wasGiven: '本文由一位訂閱者贈送給您。',
   },
+  trust: {
+    memberOf: '{name} 成員',
+    controlledBy: '由 {name} 控制',
+    bothSay: '雙方均如此聲明（{date}查核）',
+    oneSays: '僅本出版方如此聲明（{date}查核）',
+    notChecked: '未查核',
+  },
   needsScript: '其餘內容需要 JavaScript 才能開啟。',
 };
 
