@@ -28,7 +28,9 @@ describe('wall', () => {
     const linked = [...tries.matchAll(/<h3><a href="([^"]+)"/g)].map(([, path = '']) => path);
     const all = [...linked, '/articles/library-on-wheels', '/articles/last-ferry-old-pier'];
     const pages = await Promise.all(all.map(async (path) => (await fetch(site.url + path)).text()));
-    closed = all.filter((_, i) => pages[i]?.includes('<news-paywall'));
+    // One opens and closes with the tide, every five minutes: it may be open by the time that it is looked at.
+    const isTidal = (/** @type {string} */ path) => path.endsWith('/walk-to-the-tidal-island');
+    closed = all.filter((path, i) => pages[i]?.includes('<news-paywall') && !isTidal(path));
     assert.ok(closed.length >= 10, `${closed.length} walls`);
   });
   after(() => site.close());

@@ -54,6 +54,7 @@ export async function askToReadOn(page) {
   const id = await page.evaluate(() =>
     document.querySelector('news-paywall:not(:state(open))')?.getAttribute('article-id'),
   );
+  if (!id) throw new Error('there is no closed wall in this page');
   const wall = `news-paywall[article-id="${id}"]`;
   await page.click(`${wall} [data-offer] form button`);
   await page.until((selector) => {
