@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { findBrowser, wantedEngines } from '../src/browsers.js';
 import { openBrowser } from '../src/page.js';
 import { isFilled, onPage, startPrebidSite } from '../src/prebid-site.js';
+import { until } from '../src/until.js';
 
 /** @type {Awaited<ReturnType<typeof startPrebidSite>>} */
 let site;
@@ -76,6 +77,11 @@ describe('prebid consent', () => {
           await page.until(() => customElements.get('news-ad-slot') && 'answerTCF' in window);
           await page.evaluate(answer, true);
           await page.until(isFilled);
+          // Counted once it is seen, which may be after it stands there.
+          await until(
+            async () => site.asked('/count/seen').length > 0,
+            'the count of the first ad',
+          );
           site.demand.asked.length = 0;
           await page.evaluate(answer, false);
           await page.evaluate(anotherSlot);
