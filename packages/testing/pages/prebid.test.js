@@ -8,6 +8,7 @@ import { inFull } from '../src/effort.js';
 import { findBrowser, wantedEngines } from '../src/browsers.js';
 import { openBrowser } from '../src/page.js';
 import { CREATIVE, isFilled, onPage, slot, startPrebidSite } from '../src/prebid-site.js';
+import { until } from '../src/until.js';
 
 /** Slots that come and go, six at a time. */
 const SLOTS = 300;
@@ -82,7 +83,10 @@ describe('prebid', () => {
           await page.until(() => /** @type {any} */ (window).said.length > 0);
           assert.deepEqual(await page.evaluate(whatWasSaid), [{ creative: 'document', origin: 'null' }]); // prettier-ignore
           await page.until(() => /** @type {any} */ (window).heard.includes('adRenderSucceeded'));
-          await waitFor(() => site.asked('/count/rendered').length > 0);
+          await until(
+            async () => site.asked('/count/rendered').length > 0,
+            'the count of the bidder',
+          );
           assert.deepEqual(
             site.demand.asked.map(({ path }) => path).filter((path) => path.startsWith('/count/')),
             ['/count/won', '/count/rendered'],
@@ -211,9 +215,4 @@ async function comeAndGo(html, times) {
     adUnits: page.pbjs.adUnits.length,
     frames: document.querySelectorAll('main iframe').length,
   };
-}
-
-/** @param {() => boolean} holds */
-async function waitFor(holds) {
-  while (!holds()) await new Promise((next) => setTimeout(next, 10));
 }

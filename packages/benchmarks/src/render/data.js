@@ -34,8 +34,7 @@ export const SCRIPTS = [
 export function dataOf(whole) {
   const { origin } = options;
   const part = partFor(whole);
-  const { cut } = part;
-  const article = withoutPlace(part.shown);
+  const { shown: article, cut } = part;
   const { positions, template } = placementOf(part, options);
   const ads = new Map();
   positions.forEach(({ after, format, screens }, at) => {
@@ -69,10 +68,9 @@ export function dataOf(whole) {
   };
 }
 
-/** The wall stands where the paid part would: here, at the end. */
-function withoutPlace(article) {
-  const children = article.body.children.filter(({ type }) => type !== 'paid-place');
-  return { ...article, body: { ...article.body, children } };
+/** Whether a block of the story is printed where it stands. The wall, whose place is the last one here, comes behind all. */
+export function isPrinted({ type }) {
+  return type !== 'ad-position' && type !== 'paid-place';
 }
 
 function dayOf(iso) {

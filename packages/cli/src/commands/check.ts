@@ -2,6 +2,7 @@ import { checkHTML } from '../check/check.js';
 import { reportAdsTxt } from '../check/ads-txt.js';
 import { noHTML } from '../check/no-html.js';
 import { readTags } from '../check/manifest.js';
+import { whyNotFetched } from '../fetch-problem.js';
 import { readInput } from '../input.js';
 import { Mistake } from '../mistake.js';
 import type { Command } from './command.js';
@@ -45,9 +46,6 @@ async function download(address: string): Promise<string> {
     return await answer.text();
   } catch (error) {
     if (error instanceof Mistake) throw error;
-    const { cause, message } = error as Error;
-    throw new Mistake(
-      `${address}: could not be fetched: ${cause instanceof Error ? cause.message || String((cause as NodeJS.ErrnoException).code) : message}`,
-    );
+    throw new Mistake(`${address}: could not be fetched: ${whyNotFetched(error)}`);
   }
 }

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { startLocalServer } from '../../../testing/src/local-server.js';
 import { run } from '../main.js';
 import { askFor } from '../trust/ask.js';
 import { checkBothWays, type TrustResult } from '../trust/both-ways.js';
@@ -13,13 +12,9 @@ import { readTrustTxt } from '../trust/trust-txt.js';
 
 /** A site of its own: another port is another site. @returns its address, with a slash */
 async function site(t: TestContext, answer: RequestListener): Promise<string> {
-  const server = createServer(answer).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  t.after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const { url, close } = await startLocalServer(answer);
+  t.after(close);
+  return `${url}/`;
 }
 
 /** One with files by path, and a page for all else. */
@@ -93,16 +88,8 @@ test('whoever cannot be asked is not checked, whatever it answers', async (t) =>
     askFor(origin, 500),
   );
   assert.deepEqual(links.map(({ state }) => state), ['not-checked', 'not-checked', 'not-checked', 'claimed', 'not-checked']); // prettier-ignore
-  const reasons = links.map(({ reason }) => reason!);
-  for (const [at, pattern] of [
-    /answered 500$/,
-    /did not answer in 0\.5 s$/,
-    /longer than 1 MB$/,
-    /has no line/,
-    /could not be fetched/,
-  ].entries())
-    // prettier-ignore
-    assert.match(reasons[at]!, pattern);
+  const reasons = [/answered 500$/, /did not answer in 0\.5 s$/, /longer than 1 MB$/, /has no line/, /could not be fetched/]; // prettier-ignore
+  for (const [at, reason] of reasons.entries()) assert.match(links[at]!.reason!, reason);
 });
 
 test('an association with thousands of members is asked once, and for a hundred', async () => {

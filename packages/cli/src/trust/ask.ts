@@ -1,4 +1,5 @@
 /** Asks a site for its trust.txt. */
+import { whyNotFetched } from '../fetch-problem.js';
 
 /** Bytes: the largest association has some thousand members. */
 const MOST = 1_000_000;
@@ -29,10 +30,9 @@ async function askOnce(file: string, patience: number): Promise<Answer> {
     // Many sites answer with a page for whatever they do not have.
     return /^\s*</.test(text) ? { none: file } : { file, text };
   } catch (error) {
-    const { name, message, cause } = error as Error;
-    const why =
-      cause instanceof Error ? cause.message || (cause as NodeJS.ErrnoException).code : message;
-    return { unknown: `${file} ${name === 'TimeoutError' ? `did not answer in ${patience / 1000} s` : `could not be fetched: ${why}`}` }; // prettier-ignore
+    const isLate = (error as Error).name === 'TimeoutError';
+    const what = isLate ? `did not answer in ${patience / 1000} s` : `could not be fetched: ${whyNotFetched(error)}`; // prettier-ignore
+    return { unknown: `${file} ${what}` };
   }
 }
 

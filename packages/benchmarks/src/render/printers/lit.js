@@ -11,7 +11,7 @@ import { html as hydratable, nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { srcset, url } from '@broadsheet/elements/core/html.js';
 import { clockTime, isoDuration } from '@broadsheet/elements/core/format.js';
-import { dataOf, options } from '../data.js';
+import { dataOf, isPrinted, options } from '../data.js';
 
 export function lit(whole) {
   return collectResultSync(renderThunked(page(dataOf(whole))));
@@ -147,7 +147,7 @@ function body(data) {
   const { article, ads, cut, returnUrl } = data;
   const out = [];
   for (const [at, block] of article.body.children.entries()) {
-    if (block.type !== 'ad-position') out.push(blockOf(block, data), '\n');
+    if (isPrinted(block)) out.push(blockOf(block, data), '\n');
     const placed = ads.get(at);
     if (placed) out.push(ad(placed), '\n');
   }

@@ -4,7 +4,7 @@
  */
 import { srcset, url } from '@broadsheet/elements/core/html.js';
 import { clockTime, isoDuration } from '@broadsheet/elements/core/format.js';
-import { options, SCRIPTS } from '../data.js';
+import { isPrinted, options, SCRIPTS } from '../data.js';
 
 const address = (value) => url(value) ?? 'about:invalid';
 
@@ -205,7 +205,7 @@ export function pageWith(h) {
     const { article, ads, cut, returnUrl } = data;
     const out = [];
     for (const [at, block] of article.body.children.entries()) {
-      if (block.type !== 'ad-position') out.push(h(Block, { key: at, block, data }));
+      if (isPrinted(block)) out.push(h(Block, { key: at, block, data }));
       const placed = ads.get(at);
       if (placed) out.push(h(Ad, { key: placed.unit, ...placed }));
     }

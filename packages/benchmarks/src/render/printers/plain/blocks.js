@@ -1,5 +1,6 @@
 import { clockTime, isoDuration } from '@broadsheet/elements/core/format.js';
 import { escape, srcset, url } from '@broadsheet/elements/core/html.js';
+import { isPrinted } from '../../data.js';
 import { address, attribute, phrasing, tongue } from './markup.js';
 import { ad } from './page.js';
 
@@ -9,7 +10,7 @@ export function body(data) {
   let out = '';
   for (let at = 0; at < children.length; at++) {
     const block = children[at];
-    if (block.type !== 'ad-position') out += `${blockOf(block, data)}\n`;
+    if (isPrinted(block)) out += `${blockOf(block, data)}\n`;
     const placed = ads.get(at);
     if (placed) out += `${ad(placed)}\n`;
   }
