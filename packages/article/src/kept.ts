@@ -1,4 +1,4 @@
-import type { BodyBlock } from '@broadsheet/article';
+import type { BodyBlock } from './generated/types.js';
 
 /** So many answers of one kind are kept of a story: of its preview and of the whole, with ads and without. */
 const MOST = 4;
