@@ -93,6 +93,28 @@ async function headScript() {
   });
 }
 
+/** The verifier of content credentials, in one file with its WebAssembly beside it. */
+async function credentialsReader() {
+  const source = here('dist/trust-badge/credentials-reader.js');
+  if (!existsSync(source)) return;
+  const outfile = here('dist/credentials/reader.js');
+  const worker = here('dist/trust-badge/own-worker.js');
+  await build({
+    ...OPTIONS,
+    outdir: undefined,
+    outfile,
+    metafile: false,
+    entryPoints: [source],
+    inject: [worker],
+    define: { Worker: 'OwnWorker' },
+  });
+  const files = { 'resources/c2pa.wasm': 'c2pa.wasm', c2pa_worker: 'worker.js' };
+  for (const [name, file] of Object.entries(files)) {
+    const path = fileURLToPath(import.meta.resolve(`@contentauth/c2pa-web/${name}`));
+    await copyFile(path, here(`dist/credentials/${file}`));
+  }
+}
+
 /** The modules of core that more than one element needs from the start; what one alone needs stays with it. */
 async function sharedCore() {
   const { metafile } = await build({
@@ -192,6 +214,7 @@ if (process.argv.includes('--check')) {
   const creative = here('src/ad-slot/creative.html');
   if (existsSync(creative)) await copyFile(creative, here('dist/creative.html'));
   await headScript();
+  await credentialsReader();
   await cdn();
   await writeManifest();
 }

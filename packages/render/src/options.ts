@@ -80,6 +80,12 @@ export interface RenderOptions {
   trustRows?: readonly TrustRow[];
   /** What `npx broadsheet trust` printed of the publisher's trust.txt: rows that say to whom it belongs, and who agrees. */
   trustTxt?: TrustTxtResult;
+  /**
+   * Offers readers to check the content credentials (C2PA) of an article's pictures and films, which loads 2 MB when they ask
+   * for it. `anchors`: address of a PEM file with the certificates of who may sign. The page's content policy then needs
+   * `script-src 'wasm-unsafe-eval'`.
+   */
+  credentials?: { anchors: string };
   /** Number of comments, where it is known better than when the document was made. */
   comments?: number;
   /** Further controls in the header. */

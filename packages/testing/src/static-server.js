@@ -12,6 +12,8 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.mp4': 'video/mp4',
   '.vtt': 'text/vtt',
+  '.jpg': 'image/jpeg',
+  '.wasm': 'application/wasm',
 };
 
 /**

@@ -25,6 +25,22 @@ export interface TrustBadgeData {
   rows?: readonly TrustRow[] | undefined;
   /** What belongs together: what it is based on, what the publisher says of itself. */
   groups?: readonly TrustGroup[] | undefined;
+  /** Offers to check where the article's pictures come from, once its reader asks: `anchors` is the address of the certificates of who may sign. */
+  check?: { anchors: string; words: CheckWords } | undefined;
+}
+
+/** What a check of content credentials says. */
+export interface CheckWords {
+  /** On the button. */
+  check: string;
+  checking: string;
+  notChecked: string;
+  /** {name} of the signer. */
+  trusted: string;
+  'unknown-signer': string;
+  altered: string;
+  invalid: string;
+  none: string;
 }
 
 export interface TrustGroup {
@@ -40,6 +56,7 @@ export function trustBadgeHTML(data: TrustBadgeData, face: Face, slot?: string):
     why && html`<p>${why}</p>`,
     rowsHTML(rows),
     ...groups.map(groupHTML),
+    data.check && checkHTML(data.check),
   ].filter(Boolean);
   if (parts.length === 0) return html``;
   return html`<news-trust-badge slot="${slot}" class="news-extra"><details>
@@ -51,6 +68,11 @@ export function trustBadgeHTML(data: TrustBadgeData, face: Face, slot?: string):
 function groupHTML({ title, rows }: TrustGroup): SafeHTML | undefined {
   const list = rowsHTML(rows);
   return list && html`<div><p data-group>${title}</p>${list}</div>`;
+}
+
+/** Hidden until there is script to answer. */
+function checkHTML({ anchors, words }: NonNullable<TrustBadgeData['check']>): SafeHTML {
+  return html`<div data-check="${JSON.stringify(words)}" data-anchors="${anchors}" hidden><button type="button">${words.check}</button><div role="status"><ul></ul></div></div>`;
 }
 
 function rowsHTML(rows: readonly TrustRow[]): SafeHTML | undefined {

@@ -91,5 +91,28 @@ export const Groups: Story = {
   },
 };
 
+/** Its reader may check where the pictures come from: the verifier is loaded then, not before. */
+export const Check: Story = {
+  args: {
+    rows: [],
+    check: {
+      anchors: '/anchors.pem',
+      words: {
+        check: 'Check where the pictures come from',
+        checking: 'Checking…',
+        notChecked: 'Not checked',
+        trusted: 'Signed by {name}, unchanged since',
+        'unknown-signer': 'Signed as “{name}”, by somebody this paper does not know',
+        altered: 'Changed after it was signed',
+        invalid: 'Its signature is not valid',
+        none: 'Carries no signature',
+      },
+    },
+  },
+  play: ({ canvasElement }) => {
+    canvasElement.querySelector('details')!.open = true;
+  },
+};
+
 /** An article that only says how it was made. */
 export const MethodOnly: Story = { args: { rows: [] } };

@@ -20,6 +20,7 @@ export class NewsTrustBadge extends NewsElement {
     super.connectedCallback();
     const signal = this.life;
     this.addEventListener('toggle', this.#onToggle, { signal, capture: true });
+    this.addEventListener('click', this.#onClick, { signal });
     document.addEventListener('pointerdown', this.#onPointerDown, { signal });
     document.addEventListener('keydown', this.#onKeyDown, { signal });
     addEventListener('beforeprint', this.#onBeforePrint, { signal });
@@ -29,6 +30,7 @@ export class NewsTrustBadge extends NewsElement {
   protected override firstUpdated(_changed: PropertyValues): void {
     if (!this.#details) this.advise('expected <details> inside; the badge cannot open.');
     this.#onToggle();
+    this.querySelector('[data-check]')?.removeAttribute('hidden');
   }
 
   protected override render() {
@@ -49,6 +51,11 @@ export class NewsTrustBadge extends NewsElement {
 
   // `toggle` does not bubble, hence the capture phase.
   #onToggle = (): void => this.setState('open', this.open);
+
+  #onClick = async ({ target }: Event): Promise<void> => {
+    const place = (target as Element).closest<HTMLElement>('[data-check]>button')?.parentElement;
+    if (place) await (await import('./check.js')).check(place, this.life);
+  };
 
   #onPointerDown = (event: PointerEvent): void => {
     if (this.open && !event.composedPath().includes(this)) this.open = false;

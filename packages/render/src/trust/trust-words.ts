@@ -1,7 +1,8 @@
+import type { CheckWords } from '@broadsheet/elements/trust-badge/html.js';
 import type { PolicyName } from '../options.js';
 
 /** What the trust badge says. */
-export interface TrustWords {
+export interface TrustWords extends CheckWords {
   /** Over what an article is based on. */
   sources: string;
   /** Over what nobody but the publisher says. */
@@ -20,5 +21,4 @@ export interface TrustWords {
   /** How far each was checked, and when: {date}. */
   bothSay: string;
   oneSays: string;
-  notChecked: string;
 }

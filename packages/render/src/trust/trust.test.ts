@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Article } from '@broadsheet/article';
 import { many } from '../../../testing/src/effort.js';
 import { LANGUAGES } from '../../../testing/src/languages.js';
-import { article, paragraphs } from '../../test/articles.js';
+import { article, paragraphs, picture } from '../../test/articles.js';
 import { all, attribute, elementsOf, has, parsePage, textOf } from '../../test/parsed.js';
 import { renderPage, type PolicyName, type RenderOptions } from '../index.js';
 import { absolute } from '../names.js';
@@ -127,4 +127,23 @@ test('a policy of the article’s own words stands once, and what is said by the
 
 test('no badge for the label alone', () => {
   assert.equal(pageOf({}).badge, undefined);
+});
+
+test('a check of the pictures is offered where it is asked for and there are any, in every language', () => {
+  const lead = picture('mill') as Article['lead'];
+  const credentials = { anchors: '/trust/anchors.pem' };
+  const checks = (fields: Partial<Article>, more: Partial<RenderOptions> = { credentials }) =>
+    pageOf(fields, more).inside.filter((element) => has(element, 'data-check'));
+  assert.equal(checks({ lead }).length, 1);
+  assert.equal(checks({}).length, 0);
+  assert.equal(checks({ lead }, {}).length, 0);
+  const seen = new Set<string>();
+  for (const language of LANGUAGES) {
+    const [check] = checks({ lead, language });
+    const words = JSON.parse(attribute(check!, 'data-check')!) as Record<string, string>;
+    assert.deepEqual(Object.keys(words), ['check', 'checking', 'notChecked', 'trusted', 'unknown-signer', 'altered', 'invalid', 'none']); // prettier-ignore
+    assert.ok(words['trusted']!.includes('{name}') && words['unknown-signer']!.includes('{name}'));
+    seen.add(Object.values(words).join());
+  }
+  assert.equal(seen.size, LANGUAGES.length);
 });

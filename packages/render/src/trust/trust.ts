@@ -1,7 +1,11 @@
 /** What the trust badge of an article says. All of it stands in the JSON-LD as well. */
 import type { Article, LinkedText } from '@broadsheet/article';
 import { fill } from '@broadsheet/elements/core/format.js';
-import type { TrustBadgeData, TrustRow } from '@broadsheet/elements/trust-badge/html.js';
+import type {
+  CheckWords,
+  TrustBadgeData,
+  TrustRow,
+} from '@broadsheet/elements/trust-badge/html.js';
 import type { Context } from '../context.js';
 import { kindWord } from '../kind.js';
 import { publisherOf } from '../names.js';
@@ -16,7 +20,7 @@ export function trustOf(
   { face, words }: Context,
   options: RenderOptions,
 ): TrustBadgeData {
-  const { trustRows = [], trustTxt } = options;
+  const { trustRows = [], trustTxt, credentials } = options;
   const says = claimsOf(article, options).map((claim) => claimRow(claim, words.trust));
   says.unshift(...expertiseRows(article));
   // By itself it is the label of the header, said again.
@@ -34,6 +38,32 @@ export function trustOf(
         rows: [...checked, ...(trustTxt ? trustTxtRows(trustTxt, words.trust, face) : [])],
       },
     ],
+    check:
+      credentials && hasMedia(article)
+        ? { ...credentials, words: checkWords(words.trust) }
+        : undefined,
+  };
+}
+
+const MEDIA = new Set(['image-set', 'image-pair', 'gallery', 'video']);
+
+function hasMedia({ lead, body }: Article): boolean {
+  return lead !== undefined || body.children.some(({ type }) => MEDIA.has(type));
+}
+
+/** Those that go into the page with the check. */
+function checkWords(words: TrustWords): CheckWords {
+  const { check, checking, notChecked, trusted, altered, invalid, none } = words;
+  const unknown = words['unknown-signer'];
+  return {
+    check,
+    checking,
+    notChecked,
+    trusted,
+    'unknown-signer': unknown,
+    altered,
+    invalid,
+    none,
   };
 }
 

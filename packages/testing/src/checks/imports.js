@@ -29,6 +29,15 @@ const BROUGHT = {
   redis: /^packages\/access\/src\/stores\/redis(-\w+)?\.[tj]s$/,
 };
 
+/**
+ * Packages that the build puts into a file of ours, so that nobody has to install them: the verifier of content credentials
+ * takes 27 MB.
+ * @type {Record<string, RegExp>}
+ */
+const BUNDLED = {
+  '@contentauth/c2pa-web': /^packages\/elements\/src\/trust-badge\/credentials-reader\.ts$/,
+};
+
 /** What a renderer may take from the elements: faces and what they are made of, neither Lit nor DOM. */
 const SERVER_FACE = /^@broadsheet\/elements\/([\w-]+\/html|core\/(html|face|words|format))\.js$/;
 
@@ -62,6 +71,7 @@ export function problemOf(from, specifier, dependencies) {
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
   if (BROUGHT[name]?.test(from) === false) return `only its own files may import ${name}`;
+  if (BUNDLED[name]?.test(from)) return undefined;
   // DefinitelyTyped's name for the types of a package that brings none.
   const known = name in dependencies || `@types/${name}` in dependencies;
   return known ? undefined : `${name} is not a dependency of ${own}`;

@@ -67,3 +67,10 @@ test('types may come from a package, or from DefinitelyTyped for it', () => {
   assert.equal(problemOf(from, 'mdast', { '@types/mdast': '' }), undefined);
   assert.ok(problemOf(from, 'mdast', {}));
 });
+
+test('what the build bundles is known to one file alone', () => {
+  const verifier = '@contentauth/c2pa-web';
+  const reader = 'packages/elements/src/trust-badge/credentials-reader.ts';
+  assert.equal(problemOf(reader, verifier, {}), undefined);
+  assert.ok(problemOf('packages/elements/src/trust-badge/check.ts', verifier, {}));
+});
