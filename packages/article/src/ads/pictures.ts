@@ -1,5 +1,5 @@
 /** Heights of pictures. */
-import type { BodyBlock, Image, Picture } from '../generated/types.js';
+import type { BodyBlock, Image, Person, Picture } from '../generated/types.js';
 import type { Screen } from './metrics.js';
 import { sum } from './sums.js';
 import type { TypeArea } from './type-area.js';
@@ -26,7 +26,8 @@ export function isWide(block: BodyBlock): boolean {
 }
 
 export function pictureHeight(picture: Picture, { small, screen }: Frame): number {
-  const { layoutWidth = '', fallbackImage, caption = '', credit = '' } = picture;
+  const { layoutWidth = '', fallbackImage, caption = '', credits = [] } = picture;
+  const credit = picture.credit || credits.map(nameOf).join('; ');
   const width = WIDE.has(layoutWidth)
     ? screen.full
     : INSET.has(layoutWidth)
@@ -34,6 +35,11 @@ export function pictureHeight(picture: Picture, { small, screen }: Frame): numbe
       : screen.picture;
   const words = [caption, credit].filter(Boolean).join(' ');
   return shapeHeight(fallbackImage, width) + (words ? 8 + small.height(words) : 0);
+}
+
+/** About as long as what the page says of who made it. */
+function nameOf({ role = '', name, organization = '' }: Person): string {
+  return `${role}: ${name} ${organization}`;
 }
 
 /** A picture keeps its shape at the width it is shown; 16:9 where nothing is known. */

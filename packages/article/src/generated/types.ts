@@ -772,9 +772,17 @@ export interface Picture {
    */
   caption?: string;
   /**
-   * Who made it, with the role in front: "Illustration: Ada Wong".
+   * The credit line as the newsroom wrote it: "Illustration: Ada Wong". Without it one is made of `credits`, in the language of the page.
    */
   credit?: string;
+  /**
+   * Who made it, each with what they did: photographer, illustrator, graphics, cartographer, cartoonist, montage, source, or a word of the newsroom's own.
+   */
+  credits?: Person[];
+  /**
+   * Copyright notice, for machines: "© 2026 Ada Wong".
+   */
+  copyright?: string;
   /**
    * Photograph or drawing (image), chart or map (graphic).
    */

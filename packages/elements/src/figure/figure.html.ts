@@ -1,6 +1,9 @@
-import { html, srcset, type SafeHTML } from '../core/html.js';
+import { html, srcset, type Renderable, type SafeHTML } from '../core/html.js';
 import { captionHTML } from '../core/caption.html.js';
 import type { Face } from '../core/face.js';
+
+export { creditHTML, creditLine, type PictureCredit } from './credits.html.js';
+export { pictureRole, type PictureRole } from './roles.html.js';
 
 export interface FigureImage {
   url: string;
@@ -16,7 +19,8 @@ export interface FigureImage {
 export interface FigureData {
   image: FigureImage;
   caption?: string | undefined;
-  credit?: string | undefined;
+  /** Who made it: a line of text, or `creditHTML()` of who did what. */
+  credit?: Renderable;
   /** The picture at the top of an article: asked for first, never lazily. */
   lead?: boolean | undefined;
   /** How wide the picture is shown, as in the `sizes` attribute. */

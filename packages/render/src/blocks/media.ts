@@ -21,6 +21,7 @@ import {
 import { figureHTML } from '@broadsheet/elements/figure/html.js';
 import { videoHTML } from '@broadsheet/elements/video/html.js';
 import { idOf, isFirst, under, type Context } from '../context.js';
+import { creditOf } from '../images/credit.js';
 import { pictureOf, sizeOf } from '../images/picture.js';
 
 /** How wide a picture is shown: the whole page on phones, the measure of the text from a tablet on. */
@@ -43,7 +44,8 @@ export function pictureHTML(
   lead = false,
   slot?: string,
 ): SafeHTML {
-  const { fallbackImage, alt, caption, credit } = picture;
+  const { fallbackImage, alt, caption } = picture;
+  const credit = creditOf(picture, context.face.lang);
   const image = pictureOf(fallbackImage, alt, context.images);
   const sizes = lead ? IN_LEAD : IN_BODY;
   return figureHTML({ image, caption, credit, lead: isFirst(context), sizes }, context.face, slot);
