@@ -1,5 +1,5 @@
 /** Heights of pictures. */
-import type { BodyBlock, Image, Person, Picture } from '../generated/types.js';
+import type { BodyBlock, Gallery, Image, Person, Picture } from '../generated/types.js';
 import type { Screen } from './metrics.js';
 import { sum } from './sums.js';
 import type { TypeArea } from './type-area.js';
@@ -37,6 +37,23 @@ export function pictureHeight(picture: Picture, { small, screen }: Frame): numbe
   return shapeHeight(fallbackImage, width) + (words ? 8 + small.height(words) : 0);
 }
 
+/** Pictures of a gallery in rows, or in one row; each is shown three wide and two high. */
+function tilesHeight({ layout, children }: Gallery, { small, screen, ...frame }: Frame): number {
+  const columns = layout === 'strip' ? 1 : Math.max(1, Math.floor((screen.picture + 16) / 208));
+  const width =
+    layout === 'strip'
+      ? Math.min(352, screen.picture * 0.85)
+      : (screen.picture - 16 * (columns - 1)) / columns;
+  const tile = { ...frame, small, screen: { ...screen, picture: width } };
+  const heights = children.map(({ picture }) =>
+    picture ? pictureHeight({ ...picture, layoutWidth: '', fallbackImage: TILE }, tile) : 0,
+  );
+  const rows = layout === 'strip' ? 1 : Math.ceil(heights.length / columns);
+  return rows * (Math.max(0, ...heights) + 16);
+}
+
+const TILE = { url: '', width: 3, height: 2 };
+
 /** About as long as what the page says of who made it. */
 function nameOf({ role = '', name, organization = '' }: Person): string {
   return `${role}: ${name} ${organization}`;
@@ -55,6 +72,7 @@ export function picturesHeight(
   const { text, small, screen } = frame;
   const title = 'title' in block && block.title ? text.line + 16 : 0;
   if (block.type === 'gallery') {
+    if (block.layout && block.layout !== 'column') return title + tilesHeight(block, frame);
     const heights = block.children.map((item) =>
       item.picture ? pictureHeight(item.picture, frame) : 0,
     );

@@ -707,6 +707,14 @@ export interface Image {
    */
   format?: string;
   /**
+   * Media query for which the page shows this cut, "(width < 40rem)"; a mobile one has its own.
+   */
+  media?: string;
+  /**
+   * Its main colour, "#8a6f4e": what its place shows until it comes.
+   */
+  color?: string;
+  /**
    * Resized copies.
    *
    * Items: A resized copy.
@@ -1011,6 +1019,10 @@ export interface Gallery {
    * Words under the pictures.
    */
   caption?: string;
+  /**
+   * Below each other (the default), in rows, or side by side in one row that scrolls.
+   */
+  layout?: 'column' | 'grid' | 'strip';
   children: ImageSet[];
   /**
    * Whatever the publisher's system wants to keep here. Never printed.
