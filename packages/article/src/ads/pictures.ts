@@ -39,7 +39,7 @@ export function pictureHeight(picture: Picture, { small, screen }: Frame): numbe
 
 /** Pictures of a gallery in rows, or in one row; each is shown three wide and two high. */
 function tilesHeight({ layout, children }: Gallery, { small, screen, ...frame }: Frame): number {
-  const columns = layout === 'strip' ? 1 : Math.max(1, Math.floor((screen.picture + 16) / 208));
+  const columns = children.length % 3 === 0 && screen.picture >= 528 ? 3 : 2;
   const width =
     layout === 'strip'
       ? Math.min(352, screen.picture * 0.85)

@@ -182,7 +182,7 @@ class Viewer {
       <div class="count">
         ${
           last > 0
-            ? html`<span aria-hidden="true">${this.#number(this.#at + 1)} / ${this.#number(last + 1)}</span>`
+            ? html`<span aria-hidden="true" dir="ltr">${this.#number(this.#at + 1)} / ${this.#number(last + 1)}</span>`
             : nothing
         }
         <span class="spoken" role="status">${this.#said()}</span>
