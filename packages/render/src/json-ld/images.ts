@@ -27,10 +27,11 @@ const ENOUGH_PIXELS = 50_000;
  */
 export function sharedImages(article: Article, origin: string): SharedImage[] {
   const found = new Map<string, SharedImage>();
-  for (const { file, alt, caption, credit } of candidates(article)) {
+  for (const { file, alt, caption, credit, credits, copyright } of candidates(article)) {
     const url = absolute(file.url, origin);
     if (url && !found.has(url) && !isTooSmall(file)) {
-      found.set(url, { url, width: file.width, height: file.height, alt, caption, credit });
+      const { width, height } = file;
+      found.set(url, { url, width, height, alt, caption, credit, credits, copyright });
     }
   }
   return [...found.values()];
