@@ -51,3 +51,27 @@ describe('advice', () => {
     assert.equal(adviceOn(article([20, 20], closed()))[0]!.pointer, '/access');
   });
 });
+
+describe('advice on pictures', () => {
+  const picture = (alt: string, caption?: string) => ({
+    type: 'image-set' as const,
+    picture: { alt, ...(caption && { caption }), fallbackImage: { url: '/a.jpg' } },
+  });
+  const pointers = (...children: Article['body']['children']) => {
+    const free = article([5], { model: 'free' });
+    return adviceOn({ ...free, body: { ...free.body, children } }).map(({ pointer }) => pointer);
+  };
+
+  it('asks for the words of those that are there to be seen', () => {
+    assert.deepEqual(
+      pointers(picture('', 'The mill'), { type: 'gallery', children: [picture('A mill'), picture('')] }), // prettier-ignore
+      ['/body/children/0/picture/alt', '/body/children/1/children/1/picture/alt'],
+    );
+    const lead = { ...article([5], { model: 'free' }), lead: picture('', 'The mill') };
+    assert.equal(adviceOn(lead)[0]?.pointer, '/lead/picture/alt');
+  });
+
+  it('leaves alone who says that a picture adds nothing, and who says what it shows', () => {
+    assert.deepEqual(pointers(picture(''), picture('A mill', 'The mill')), []);
+  });
+});

@@ -69,6 +69,21 @@ describe('on demand', () => {
         });
       });
 
+      test('a picture opens as a file, or at full size once its code is there', async () => {
+        await upgraded(OPINION, async (page, proxy) => {
+          proxy.hold();
+          await page.click('news-figure img');
+          await until(async () => proxy.paths.some((path) => path.includes('/later-')), 'the code to be asked for'); // prettier-ignore
+          proxy.release();
+          await page.until(() => [...document.body.children].some((one) => one.shadowRoot?.querySelector('dialog[open]'))); // prettier-ignore
+        });
+        await upgraded(OPINION, async (page, proxy) => {
+          proxy.refuse(true);
+          await page.click('news-figure img');
+          await page.until(() => location.pathname === '/media/sea-wall-1280.webp');
+        });
+      });
+
       test('the form of the paywall goes the plain way', async () => {
         await upgraded(SUBSCRIBER, async (page, proxy) => {
           proxy.refuse(true);

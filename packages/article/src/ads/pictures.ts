@@ -1,5 +1,5 @@
 /** Heights of pictures. */
-import type { BodyBlock, Image, Picture } from '../generated/types.js';
+import type { BodyBlock, Gallery, Image, Person, Picture } from '../generated/types.js';
 import type { Screen } from './metrics.js';
 import { sum } from './sums.js';
 import type { TypeArea } from './type-area.js';
@@ -26,7 +26,8 @@ export function isWide(block: BodyBlock): boolean {
 }
 
 export function pictureHeight(picture: Picture, { small, screen }: Frame): number {
-  const { layoutWidth = '', fallbackImage, caption = '', credit = '' } = picture;
+  const { layoutWidth = '', fallbackImage, caption = '', credits = [] } = picture;
+  const credit = picture.credit || credits.map(nameOf).join('; ');
   const width = WIDE.has(layoutWidth)
     ? screen.full
     : INSET.has(layoutWidth)
@@ -34,6 +35,28 @@ export function pictureHeight(picture: Picture, { small, screen }: Frame): numbe
       : screen.picture;
   const words = [caption, credit].filter(Boolean).join(' ');
   return shapeHeight(fallbackImage, width) + (words ? 8 + small.height(words) : 0);
+}
+
+/** Pictures of a gallery in rows, or in one row; each is shown three wide and two high. */
+function tilesHeight({ layout, children }: Gallery, { small, screen, ...frame }: Frame): number {
+  const columns = children.length % 3 === 0 && screen.picture >= 528 ? 3 : 2;
+  const width =
+    layout === 'strip'
+      ? Math.min(352, screen.picture * 0.85)
+      : (screen.picture - 16 * (columns - 1)) / columns;
+  const tile = { ...frame, small, screen: { ...screen, picture: width } };
+  const heights = children.map(({ picture }) =>
+    picture ? pictureHeight({ ...picture, layoutWidth: '', fallbackImage: TILE }, tile) : 0,
+  );
+  const rows = layout === 'strip' ? 1 : Math.ceil(heights.length / columns);
+  return rows * (Math.max(0, ...heights) + 16);
+}
+
+const TILE = { url: '', width: 3, height: 2 };
+
+/** About as long as what the page says of who made it. */
+function nameOf({ role = '', name, organization = '' }: Person): string {
+  return `${role}: ${name} ${organization}`;
 }
 
 /** A picture keeps its shape at the width it is shown; 16:9 where nothing is known. */
@@ -49,6 +72,7 @@ export function picturesHeight(
   const { text, small, screen } = frame;
   const title = 'title' in block && block.title ? text.line + 16 : 0;
   if (block.type === 'gallery') {
+    if (block.layout && block.layout !== 'column') return title + tilesHeight(block, frame);
     const heights = block.children.map((item) =>
       item.picture ? pictureHeight(item.picture, frame) : 0,
     );

@@ -715,6 +715,14 @@ export interface Image {
    */
   format?: string;
   /**
+   * Media query for which the page shows this cut, "(width < 40rem)"; a mobile one has its own.
+   */
+  media?: string;
+  /**
+   * Its main colour, "#8a6f4e": what its place shows until it comes.
+   */
+  color?: string;
+  /**
    * Resized copies.
    *
    * Items: A resized copy.
@@ -780,9 +788,17 @@ export interface Picture {
    */
   caption?: string;
   /**
-   * Who made it, with the role in front: "Illustration: Ada Wong".
+   * The credit line as the newsroom wrote it: "Illustration: Ada Wong". Without it one is made of `credits`, in the language of the page.
    */
   credit?: string;
+  /**
+   * Who made it, each with what they did: photographer, illustrator, graphics, cartographer, cartoonist, montage, source, or a word of the newsroom's own.
+   */
+  credits?: Person[];
+  /**
+   * Copyright notice, for machines: "© 2026 Ada Wong".
+   */
+  copyright?: string;
   /**
    * Photograph or drawing (image), chart or map (graphic).
    */
@@ -1011,6 +1027,10 @@ export interface Gallery {
    * Words under the pictures.
    */
   caption?: string;
+  /**
+   * Below each other (the default), in rows, or side by side in one row that scrolls.
+   */
+  layout?: 'column' | 'grid' | 'strip';
   children: ImageSet[];
   /**
    * Whatever the publisher's system wants to keep here. Never printed.

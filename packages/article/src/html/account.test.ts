@@ -27,7 +27,7 @@ test('every element has its line: what it became, what was lost of it', () => {
   );
   assert.deepEqual(account('<a href="/x"><img src="/a.jpg" alt=""></a>'), [
     'a[1] | degraded | <a> around blocks left out',
-    'a[1]/img[1] | mapped | image-set',
+    'a[1]/img[1] | degraded | image-set | no alt text',
   ]);
   assert.deepEqual(account('<ul><li>a<hr></ul><pre><i>b</i></pre>'), [
     'ul[1] | mapped | list',

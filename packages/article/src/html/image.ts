@@ -13,7 +13,8 @@ export function imageOf(element: HtmlElement, reader: Reader): BodyBlock[] {
     return [];
   }
   const alt = attribute(element, 'alt');
-  reader.account.map(element, 'image-set');
+  if (alt === undefined) reader.account.degrade(element, 'image-set', 'no alt text');
+  else reader.account.map(element, 'image-set');
   return [{ type: 'image-set', picture: { alt: alt ?? '', fallbackImage } }];
 }
 

@@ -112,6 +112,7 @@ describe('<news-figure>', () => {
       );
       await figure.updateComplete;
       await fixture(html`<news-figure>Words alone</news-figure>`);
+      await until(() => said.length === 3);
     } finally {
       console.warn = warn;
     }

@@ -74,6 +74,9 @@ describe('pictures', () => {
       all(parsed({ type: 'image-pair', children: [set, set] }), 'news-figure').length,
       2,
     );
+    const strip = parsed({ type: 'gallery', layout: 'strip', title: 'S', children: [set, set] });
+    assert.deepEqual(all(strip, 'div').map((box) => attribute(box, 'data-layout')), ['strip']); // prettier-ignore
+    assert.equal(textOf(one(strip, '.news-gallery')), textOf(one(parsed({ type: 'gallery', title: 'S', children: [set, set] }), '.news-gallery'))); // prettier-ignore
     assert.equal(textOf(one(parsed({ type: 'gallery', title: 'G', children: [set] }), 'h2')), 'G');
     assert.match(textOf(one(parsed({ type: 'gallery', caption: 'All of it', children: [set] }), '.news-gallery')), / All of it$/); // prettier-ignore
     const cards = [{ type: 'carousel-card' as const, title: 'T', copy: 'C', children: [set] }];

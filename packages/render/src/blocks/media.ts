@@ -21,7 +21,8 @@ import {
 import { figureHTML } from '@broadsheet/elements/figure/html.js';
 import { videoHTML } from '@broadsheet/elements/video/html.js';
 import { idOf, isFirst, under, type Context } from '../context.js';
-import { pictureOf, sizeOf } from '../images/picture.js';
+import { creditOf } from '../images/credit.js';
+import { fullOf, pictureOf, sizeOf } from '../images/picture.js';
 
 /** How wide a picture is shown: the whole page on phones, the measure of the text from a tablet on. */
 const IN_BODY = '(min-width: 48rem) 44rem, 100vw';
@@ -43,10 +44,14 @@ export function pictureHTML(
   lead = false,
   slot?: string,
 ): SafeHTML {
-  const { fallbackImage, alt, caption, credit } = picture;
-  const image = pictureOf(fallbackImage, alt, context.images);
+  const { fallbackImage, alt, caption } = picture;
+  const credit = creditOf(picture, context.face.lang);
+  const image = pictureOf(fallbackImage, alt, context.images, picture.images);
   const sizes = lead ? IN_LEAD : IN_BODY;
-  return figureHTML({ image, caption, credit, lead: isFirst(context), sizes }, context.face, slot);
+  // Paper shows nothing larger.
+  const full = context.numberOf ? undefined : fullOf(fallbackImage, context.images);
+  const data = { image, caption, credit, lead: isFirst(context), sizes, full };
+  return figureHTML(data, context.face, slot);
 }
 
 const WIDTHS = new Set([
@@ -74,8 +79,11 @@ export function imagePair(node: ImagePair, context: Context): SafeHTML {
 }
 
 export function gallery(node: Gallery, context: Context): SafeHTML {
+  const { layout = 'column' } = node;
   const pictures = () => [
-    context.blocks(node.children),
+    layout === 'column'
+      ? context.blocks(node.children)
+      : html`<div data-layout="${layout}">${context.blocks(node.children)}</div>\n`,
     node.caption && html`<p data-caption>${node.caption}</p>`,
   ];
   return html`<section class="news-gallery">${under(context, node.title, pictures)}</section>`;

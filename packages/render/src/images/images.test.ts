@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pictureOf, sizeOf } from './picture.js';
+import { fullOf, pictureOf, sizeOf } from './picture.js';
 import { cloudflareImages, identity, wordpressImages } from './service.js';
 
 test('the copies that a document names are those of the page', () => {
@@ -42,6 +42,32 @@ test('a service makes copies no wider than the picture', () => {
     width: 1600,
     height: 900,
   });
+});
+
+test('a cut for phones is for phones, another one where it says so; cuts for cards are neither', () => {
+  const cut = (url: string, more: object) => ({ url, width: 900, height: 900, ...more });
+  const cuts = [
+    cut('/mobile.jpg', { format: 'mobile' }),
+    cut('/wide.jpg', { format: 'wide', media: '(width >= 80rem)' }),
+    cut('/square.jpg', { format: 'square' }),
+    cut('/x.jpg', { format: 'constructor' }),
+  ];
+  const picture = pictureOf({ url: '/a.jpg', color: '#8a4b2e' }, 'A', identity, cuts);
+  assert.deepEqual(picture.cuts?.map(({ url, media }) => [url, media]), [
+    ['/mobile.jpg', '(width < 40rem)'],
+    ['/wide.jpg', '(width >= 80rem)'],
+  ]); // prettier-ignore
+  assert.equal(picture.color, '#8a4b2e');
+});
+
+test('the large file is the widest that there is', () => {
+  assert.equal(fullOf({ url: '/a.jpg' }), '/a.jpg');
+  assert.match(fullOf({ url: '/a.jpg', width: 3000 }, cloudflareImages()), /width=3000,/);
+  const sourceSet = [
+    { url: '/2.jpg', width: 600, dpr: 2 },
+    { url: '/1.jpg', width: 900 },
+  ];
+  assert.equal(fullOf({ url: '/a.jpg', sourceSet }), '/2.jpg');
 });
 
 test('every picture has a size', () => {

@@ -1,5 +1,5 @@
 import type { Image } from '@broadsheet/article';
-import type { FigureImage } from '@broadsheet/elements/figure/html.js';
+import type { FigureFile, FigureImage } from '@broadsheet/elements/figure/html.js';
 import { identity, type ImageService } from './service.js';
 
 /** Widths of copies, in pixels: phones and desks, at one and at two device pixels to one of the page's. */
@@ -18,26 +18,56 @@ export function sizeOf({ width, height }: Pick<Image, 'width' | 'height'>): {
   return width && height ? { width, height } : UNKNOWN;
 }
 
+/** For which screens a cut is that names only its layout. */
+const MEDIA: Record<string, string> = { mobile: '(width < 40rem)' };
+
 /** A picture with its copies: those that its document names, else those that the service makes. */
 export function pictureOf(
   image: Image,
   alt: string,
   service: ImageService = identity,
+  cuts: readonly Image[] = [],
 ): FigureImage {
+  const { color } = image;
+  return {
+    ...fileOf(image, service),
+    alt,
+    ...(color !== undefined && { color }),
+    ...cutsOf(cuts, service),
+  };
+}
+
+function cutsOf(images: readonly Image[], service: ImageService): Pick<FigureImage, 'cuts'> {
+  const cuts = images.flatMap((image) => {
+    const { format = '', media = Object.hasOwn(MEDIA, format) ? MEDIA[format] : undefined } = image;
+    return media ? [{ ...fileOf(image, service), media }] : [];
+  });
+  return cuts.length > 0 ? { cuts } : {};
+}
+
+/** The widest copy that there is, to be seen by itself. */
+export function fullOf(image: Image, service: ImageService = identity): string {
+  const own = image.sourceSet ?? [];
+  if (own.length === 0) return service.copy(image.url, image.width ?? WIDTHS.at(-1)!) ?? image.url;
+  const wide = ({ width, dpr = 1 }: { width: number; dpr?: number }) => width * dpr;
+  return own.reduce((best, copy) => (wide(copy) > wide(best) ? copy : best)).url;
+}
+
+function fileOf(image: Image, service: ImageService): FigureFile & { url: string } {
   const { url } = image;
   const own = image.sourceSet ?? [];
   const { width, height } = sizeOf(image);
   if (own.length > 0) {
     // A copy for a screen of two device pixels to one is as wide as it says, twice.
     const candidates = own.map((copy) => ({ url: copy.url, width: copy.width * (copy.dpr ?? 1) }));
-    return { url, width, height, alt, candidates };
+    return { url, width, height, candidates };
   }
   const widest = image.width ?? WIDTHS.at(-1)!;
   const candidates = WIDTHS.filter((width) => width <= widest).flatMap((width) => {
     const copy = service.copy(url, width);
     return copy === undefined ? [] : [{ url: copy, width }];
   });
-  if (candidates.length === 0) return { url, width, height, alt };
+  if (candidates.length === 0) return { url, width, height };
   const middle = service.copy(url, Math.min(MIDDLE, widest)) ?? url;
-  return { url: middle, width, height, alt, candidates };
+  return { url: middle, width, height, candidates };
 }

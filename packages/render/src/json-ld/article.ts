@@ -16,7 +16,8 @@ import type { Part } from '../part.js';
 import { claimsOf } from '../trust/claims.js';
 import { accessProperties } from './access.js';
 import { correctionComments } from './corrections.js';
-import { imageObject, sharedImages } from './images.js';
+import { sharedImages } from './images.js';
+import { pictureObject } from './pictures.js';
 import { liveProperties } from './live.js';
 import { personObject, publisherObject, sponsorObject } from './people.js';
 import type { ArticleObject } from './types.js';
@@ -70,7 +71,7 @@ function commonProperties(part: Part, whole: Article, options: RenderOptions): C
     keywords: [...(article.topics ?? []).map(({ text }) => text), ...(article.keywords ?? [])],
     wordCount: words,
     timeRequired: isoDuration(minutes * 60),
-    image: sharedImages(article, origin).map(imageObject),
+    image: sharedImages(article, origin).map((image) => pictureObject(image, origin)),
     video: videoObjects(article, origin),
     author: article.bylines?.map((person) => personObject(person, origin)),
     contributor: article.credits?.map((person) => personObject(person, origin)),

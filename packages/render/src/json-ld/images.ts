@@ -1,5 +1,7 @@
-import type { Article, Image } from '@broadsheet/article';
+import type { Article, Image, Person } from '@broadsheet/article';
+import { face } from '@broadsheet/elements/core/face.js';
 import type { Distance, ImageObjectLeaf } from 'schema-dts';
+import { creditText } from '../images/credit.js';
 import { absolute } from '../names.js';
 
 /** A picture as search engines, cards and feeds are told of it. */
@@ -12,6 +14,8 @@ export interface SharedImage {
   alt?: string | undefined;
   caption?: string | undefined;
   credit?: string | undefined;
+  credits?: readonly Person[] | undefined;
+  copyright?: string | undefined;
 }
 
 /** Google takes no picture of fewer pixels for an article ("Article structured data", `image`). */
@@ -23,10 +27,11 @@ const ENOUGH_PIXELS = 50_000;
  */
 export function sharedImages(article: Article, origin: string): SharedImage[] {
   const found = new Map<string, SharedImage>();
-  for (const { file, alt, caption, credit } of candidates(article)) {
+  for (const { file, alt, caption, credit, credits, copyright } of candidates(article)) {
     const url = absolute(file.url, origin);
     if (url && !found.has(url) && !isTooSmall(file)) {
-      found.set(url, { url, width: file.width, height: file.height, alt, caption, credit });
+      const { width, height } = file;
+      found.set(url, { url, width, height, alt, caption, credit, credits, copyright });
     }
   }
   return [...found.values()];
@@ -34,18 +39,26 @@ export function sharedImages(article: Article, origin: string): SharedImage[] {
 
 type Candidate = { file: Image } & Omit<SharedImage, 'url' | 'width' | 'height'>;
 
-function candidates({ socialImage, lead }: Article): Candidate[] {
-  return [...(socialImage ? [{ file: socialImage }] : []), ...leadImages(lead)];
+function candidates({ socialImage, lead, language }: Article): Candidate[] {
+  const { lang } = face(language);
+  return [...(socialImage ? [{ file: socialImage }] : []), ...leadImages(lead, lang)];
 }
 
-function leadImages(lead: Article['lead']): Candidate[] {
+function leadImages(lead: Article['lead'], lang: string): Candidate[] {
   if (!lead) return [];
   if (lead.type === 'image-set') {
     if (!lead.picture) return [];
-    const { images = [], fallbackImage, alt, caption, credit } = lead.picture;
-    return [...images, fallbackImage].map((file) => ({ file, alt, caption, credit }));
+    const { images = [], fallbackImage, alt, caption, credits, copyright } = lead.picture;
+    const credit = creditText(lead.picture, lang);
+    const words = { alt, caption, credit, credits, copyright };
+    return [...images, fallbackImage].map((file) => ({ file, ...words }));
   }
-  if (lead.type === 'gallery') return leadImages(lead.children.find(({ picture }) => picture));
+  if (lead.type === 'gallery') {
+    return leadImages(
+      lead.children.find(({ picture }) => picture),
+      lang,
+    );
+  }
   return lead.poster ? [{ file: lead.poster }] : [];
 }
 
@@ -59,7 +72,7 @@ export function imageObject({
   height,
   caption,
   credit,
-}: Omit<SharedImage, 'alt'>): ImageObjectLeaf {
+}: Pick<SharedImage, 'url' | 'width' | 'height' | 'caption' | 'credit'>): ImageObjectLeaf {
   return {
     '@type': 'ImageObject',
     url,

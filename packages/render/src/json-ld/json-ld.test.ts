@@ -100,7 +100,7 @@ describe('the JSON-LD', () => {
       { '@type': 'VideoObject', name: 'At work', thumbnailUrl: 'https://post.example/clip.webp', uploadDate: '2026-11-20T08:00:00Z', duration: 'PT2M22S', contentUrl: 'https://post.example/clip.mp4' },
     ]); // prettier-ignore
     assert.deepEqual(image, [
-      { '@type': 'ImageObject', url: 'https://post.example/media/mill.webp', width: 1200, height: 800, caption: 'Caption of mill', creditText: 'Illustration: Ada Wong' },
+      { '@type': 'ImageObject', url: 'https://post.example/media/mill.webp', contentUrl: 'https://post.example/media/mill.webp', width: 1200, height: 800, caption: 'Caption of mill', creditText: 'Illustration: Ada Wong' },
     ]); // prettier-ignore
     assert.equal(rest['commentCount'], 10);
     assert.equal(rest['discussionUrl'], 'https://post.example/kept#comments');

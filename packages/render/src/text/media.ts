@@ -12,6 +12,7 @@ import type {
 } from '@broadsheet/article';
 import type { PhrasingContent } from 'mdast';
 import { plainLine } from '../characters.js';
+import { creditText } from '../images/credit.js';
 import { absolute } from '../names.js';
 import type { Block, TextContext } from './context.js';
 import { linkLine } from './embeds.js';
@@ -24,11 +25,15 @@ export function imageSet({ picture }: ImageSet, context: TextContext): Block[] {
 }
 
 /** What the picture shows, and below it what is said of it and who made it. */
-function pictureBlock(picture: Picture, { page }: TextContext): Block[] {
+function pictureBlock(picture: Picture, { page, face }: TextContext): Block[] {
   const url = absolute(picture.fallbackImage.url, page);
   const alt = plainLine(picture.alt).trim();
   const shown: PhrasingContent[] = url ? [{ type: 'image', url, alt }] : [text(alt)];
-  return paragraph([...shown, { type: 'break' }, ...captionOf(picture)]);
+  return paragraph([
+    ...shown,
+    { type: 'break' },
+    ...captionOf({ caption: picture.caption, credit: creditText(picture, face.lang) }),
+  ]);
 }
 
 export function captionOf({

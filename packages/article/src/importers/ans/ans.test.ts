@@ -162,7 +162,7 @@ test('each element becomes a block of its kind', () => {
   assert.deepEqual(image.picture, {
     alt: 'A wooden pier with a ticket booth',
     caption: 'Pier 4, closed since spring',
-    credit: 'Marta Oduya',
+    credits: [{ name: 'Marta Oduya' }],
     fallbackImage: { url: '/pictures/pier.jpg', width: 800, height: 600, id: 'i1' },
   });
   assert.ok(

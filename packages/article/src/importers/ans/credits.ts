@@ -1,4 +1,4 @@
-import type { Person } from '../../generated/types.js';
+import type { Person, Picture } from '../../generated/types.js';
 import { compact, lookup } from '../../json.js';
 import type { Source } from '../source.js';
 import { imageFile } from './media.js';
@@ -63,23 +63,59 @@ function personOf(person: Source, name: string, role?: string): Person {
   });
 }
 
-/** The credit line of a picture or video: as printed elsewhere where the newsroom set one, else its people and where they come from. */
+/** The credit line of a film or sound: as printed elsewhere where the newsroom set one, else its people and where they come from. */
 export function creditLine(media: Source): string | undefined {
-  const vanity = media.object('vanity_credits');
+  const vanity = vanityLine(media);
   const own = media.object('credits');
-  const groups = vanity && Object.keys(vanity.value).length ? vanity : own;
-  if (groups === vanity && own)
-    for (const person of own.objects('by')) person.drop('another credit line is set for print');
-  if (!groups) return undefined;
-  const names = groups.objects('by').flatMap((person) => creditName(person) ?? []);
+  if (vanity === undefined) {
+    const { people, from } = madeBy(own);
+    return lineOf(people, from);
+  }
+  for (const person of own?.objects('by') ?? [])
+    person.drop('another credit line is set for print');
+  return vanity;
+}
+
+/**
+ * Who made a picture: the line that the newsroom set, and each person with what they did.
+ * @param role what those did of whom it says no more than `by`
+ */
+export function pictureCredits(media: Source, role?: string): Pick<Picture, 'credit' | 'credits'> {
+  const { people, from } = madeBy(media.object('credits'));
+  const named = people.map((person) =>
+    compact({ ...person, role: person.role ?? role, organization: person.organization ?? from }),
+  );
+  const house: Person[] = from ? [{ name: from, kind: 'organization' }] : [];
+  const credits = named.length > 0 ? named : house;
+  return compact({ credit: vanityLine(media), credits: credits.length > 0 ? credits : undefined });
+}
+
+function vanityLine(media: Source): string | undefined {
+  const { people, from } = madeBy(media.object('vanity_credits'));
+  return lineOf(people, from);
+}
+
+function lineOf(people: readonly Person[], from: string | undefined): string | undefined {
+  return [people.map(({ name }) => name).join(', '), from].filter(Boolean).join(' / ') || undefined;
+}
+
+function madeBy(groups: Source | undefined): { people: Person[]; from: string | undefined } {
+  if (!groups) return { people: [], from: undefined };
   const from = groups.objects('affiliation').flatMap((place) => creditName(place) ?? []);
   const others = Object.keys(groups.value).filter(
     (group) => group !== 'by' && group !== 'affiliation',
   );
-  const more = others.flatMap((group) =>
-    groups.objects(group).flatMap((person) => creditName(person) ?? []),
-  );
-  return [[...names, ...more].join(', '), from.join(', ')].filter(Boolean).join(' / ') || undefined;
+  const people = ['by', ...others].flatMap((group) => makers(groups, group));
+  return { people, from: from.join(', ') || undefined };
+}
+
+function makers(groups: Source, group: string): Person[] {
+  const role = group === 'by' ? undefined : (lookup(ROLES, group) ?? group.replace(/_/g, ' '));
+  return groups.objects(group).flatMap((person) => {
+    const name = creditName(person);
+    const organization = name && (person.text('affiliation') ?? person.text('org'));
+    return name ? [compact({ name, role, organization, url: person.link('url') })] : [];
+  });
 }
 
 function creditName(person: Source): string | undefined {

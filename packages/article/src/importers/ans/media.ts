@@ -17,7 +17,7 @@ import { compact, lookup } from '../../json.js';
 import { mediaType } from '../media-type.js';
 import type { Source } from '../source.js';
 import { htmlWords, idOf, type Context } from './context.js';
-import { creditLine } from './credits.js';
+import { creditLine, pictureCredits } from './credits.js';
 import { withId } from './text.js';
 
 export function imageFile(image: Source): Image | undefined {
@@ -30,6 +30,12 @@ export function imageFile(image: Source): Image | undefined {
         height: image.size('height'),
         id: image.text('_id'),
       });
+}
+
+/** What who made a picture of this kind did. */
+function makerOf(kind: string): string | undefined {
+  if (/photo/i.test(kind)) return 'photographer';
+  return /illustration|drawing/i.test(kind) ? 'illustrator' : undefined;
 }
 
 /** Where the newsroom wants the picture, in content-tree's words. */
@@ -56,7 +62,8 @@ export function imageSet(image: Source, context: Context): ImageSet {
     picture: compact({
       alt: alt ?? '',
       caption: htmlWords(image, 'caption', 'image-set'),
-      credit: creditLine(image),
+      ...pictureCredits(image, makerOf(kind)),
+      copyright: image.text('copyright'),
       imageType:
         /chart|graph|map/i.test(kind) && !/photo/i.test(kind) ? ('graphic' as const) : undefined,
       layoutWidth: lookup(WIDTHS, image.text('alignment')),

@@ -74,8 +74,11 @@ function pictureOf(picture: JsonObject): { picture?: JsonObject; reason?: string
     picture.imageType === 'image' || picture.imageType === 'graphic'
       ? picture.imageType
       : undefined;
-  const alt = typeof picture.alt === 'string' ? picture.alt : '';
-  return { picture: compact({ ...picture, alt, imageType: known, images, fallbackImage }) };
+  const alt = typeof picture.alt === 'string' ? picture.alt : undefined;
+  return {
+    picture: compact({ ...picture, alt: alt ?? '', imageType: known, images, fallbackImage }),
+    ...(alt === undefined && { reason: 'no alt text' }),
+  };
 }
 
 function imageOf(image: JsonObject): JsonObject {

@@ -92,6 +92,7 @@ function picture(
       alt: alt ?? '',
       caption: words.caption,
       credit: words.credit,
+      copyright: isDocument(item) ? undefined : item.text('copyrightNotice'),
       imageType: item.text('type') === 'graphic' ? 'graphic' : undefined,
       images: files.cuts.length ? files.cuts : undefined,
       fallbackImage: files.file,

@@ -60,3 +60,25 @@ test('a film leads; another file does not; Jetpack gives the address alone', () 
   assert.ok(article.lead?.type === 'image-set');
   assert.match(entry(report, '/jetpack_featured_media_url')?.reason ?? '', /no alt text/);
 });
+
+test('the credit that a plugin keeps goes before the camera’s; a house or page makes it a name', () => {
+  const made = (meta: object) => {
+    const image_meta = { credit: 'Camera', copyright: '© Post' };
+    const media = { id: 1, alt_text: 'A', mime_type: 'image/jpeg', source_url: '/a.jpg', meta, media_details: { image_meta } }; // prettier-ignore
+    const { lead } = imported({ ...embedded({ 'wp:featuredmedia': [media] }) }).article;
+    assert.ok(lead?.type === 'image-set' && lead.picture);
+    const { credit, credits, copyright } = lead.picture;
+    assert.equal(copyright, '© Post');
+    return credit ?? credits;
+  };
+  assert.equal(made({}), 'Camera');
+  assert.equal(made({ _media_credit: 'Ada Wong' }), 'Ada Wong');
+  assert.deepEqual(
+    made({
+      _media_credit: 'Ada Wong',
+      _navis_media_credit_org: 'Tide',
+      _media_credit_url: 'https://a.example/',
+    }),
+    [{ name: 'Ada Wong', organization: 'Tide', url: 'https://a.example/' }],
+  );
+});

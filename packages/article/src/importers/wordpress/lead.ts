@@ -1,5 +1,13 @@
 import { htmlToText } from '../../html/parse.js';
-import type { Article, BodyBlock, Image, ImageSet, Lead, Video } from '../../generated/types.js';
+import type {
+  Article,
+  BodyBlock,
+  Image,
+  ImageSet,
+  Lead,
+  Picture,
+  Video,
+} from '../../generated/types.js';
 import { compact } from '../../json.js';
 import type { Source } from '../source.js';
 import { ASK, embeddedIn } from './embedded.js';
@@ -75,7 +83,7 @@ function imageSet(media: Source, url: string): ImageSet {
     picture: compact({
       alt: alt ?? '',
       caption: captionOf(media),
-      credit: creditOf(media, details),
+      ...madeBy(media, details),
       fallbackImage: compact({
         url,
         id: idOf(media),
@@ -99,16 +107,30 @@ function captionOf(media: Source): string | undefined {
   return words || undefined;
 }
 
+type Made = Pick<Picture, 'credit' | 'credits' | 'copyright'>;
+
 /** What a newsroom's plugin keeps, else what the camera or the picture desk wrote into the file. */
-function creditOf(media: Source, details: Source | undefined): string | undefined {
-  const meta = media.object('meta');
-  const own = meta?.text('_media_credit');
-  if (own) meta!.map('credit');
+function madeBy(media: Source, details: Source | undefined): Made {
+  const own = creditKept(media);
   const written = details?.object('image_meta');
-  const credit = own ?? written?.text('credit');
-  if (credit && !own) written!.map('credit');
+  const copyright = written?.text('copyright');
+  const credit = own ? undefined : written?.text('credit');
+  if (credit || copyright) written!.map(credit ? 'credit' : 'copyright');
   else written?.drop('what the camera wrote');
-  return credit;
+  return { ...own, ...compact({ credit, copyright }) };
+}
+
+/** The fields of Media Credit, as Newspack and Largo keep them: who, for whom, and their page. */
+function creditKept(media: Source): Made | undefined {
+  const meta = media.object('meta');
+  const name = meta?.text('_media_credit');
+  if (!meta || !name) return undefined;
+  meta.map('credit');
+  const organization = meta.text('_navis_media_credit_org');
+  const url = meta.link('_media_credit_url');
+  return organization || url
+    ? { credits: [compact({ name, organization, url })] }
+    : { credit: name };
 }
 
 /** The copies that show the whole picture, narrowest first; others are cut to another shape. */

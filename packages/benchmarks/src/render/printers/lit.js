@@ -142,9 +142,15 @@ function figure({ fallbackImage, alt, credit }, lead) {
   }));
   const sizes = lead ? '(min-width: 64rem) 60rem, 100vw' : '(min-width: 48rem) 44rem, 100vw';
   return html`<news-figure slot="${lead ? 'lead' : nothing}"><figure>
-<img src="${address(fallbackImage.url)}" srcset="${srcset(candidates)}" sizes="${sizes}" width="${fallbackImage.width}" height="${fallbackImage.height}" alt="${alt}" loading="${lead ? nothing : 'lazy'}" fetchpriority="${lead ? 'high' : nothing}" decoding="async">
+<a data-full href="${address(fullOf(fallbackImage))}"><img src="${address(fallbackImage.url)}" srcset="${srcset(candidates)}" sizes="${sizes}" width="${fallbackImage.width}" height="${fallbackImage.height}" alt="${alt}" loading="${lead ? nothing : 'lazy'}" fetchpriority="${lead ? 'high' : nothing}" decoding="async"></a>
 <figcaption><small data-credit>${credit}</small></figcaption>
 </figure></news-figure>`;
+}
+
+/** The widest copy. */
+function fullOf({ sourceSet }) {
+  const wide = ({ width, dpr = 1 }) => width * dpr;
+  return sourceSet.reduce((best, copy) => (wide(copy) > wide(best) ? copy : best)).url;
 }
 
 function body(data) {

@@ -212,7 +212,10 @@ export function pageWith(h) {
       decoding: 'async',
     });
     const words = h('figcaption', null, h('small', { 'data-credit': '' }, credit));
-    return h('news-figure', { slot: lead ? 'lead' : undefined }, h('figure', null, image, words));
+    const wide = ({ width, dpr = 1 }) => width * dpr;
+    const full = fallbackImage.sourceSet.reduce((a, b) => (wide(b) > wide(a) ? b : a));
+    const link = h('a', { 'data-full': '', href: address(full.url) }, image);
+    return h('news-figure', { slot: lead ? 'lead' : undefined }, h('figure', null, link, words));
   }
 
   function Body({ data }) {

@@ -59,9 +59,24 @@ export function figure({ fallbackImage, alt, caption, credit }, lead) {
   const sizes = lead ? '(min-width: 64rem) 60rem, 100vw' : '(min-width: 48rem) 44rem, 100vw';
   const copies = candidates ? ` srcset="${escape(candidates)}" sizes="${sizes}"` : '';
   const words = captionOf(caption, credit);
+  const image = `<img src="${address(fallbackImage.url)}"${copies} width="${width}" height="${height}" alt="${escape(alt)}" ${lead ? 'fetchpriority="high"' : 'loading="lazy"'} decoding="async">`;
   return `<news-figure${lead ? ' slot="lead"' : ''}><figure>
-<img src="${address(fallbackImage.url)}"${copies} width="${width}" height="${height}" alt="${escape(alt)}" ${lead ? 'fetchpriority="high"' : 'loading="lazy"'} decoding="async">
+${linked(image, alt, caption, address(fullOf(fallbackImage)))}
 ${words ? `<figcaption>${words}</figcaption>\n` : ''}</figure></news-figure>`;
+}
+
+function linked(image, alt, caption, full) {
+  if (!full || !(alt || caption)) return image;
+  return `<a data-full href="${full}"${alt ? '' : ` aria-label="${escape(caption)}"`}>${image}</a>`;
+}
+
+/** The widest copy. */
+function fullOf({ url, sourceSet = [] }) {
+  const wide = ({ width, dpr = 1 }) => width * dpr;
+  return sourceSet.reduce(
+    (best, copy) => (wide(copy) > wide(best) ? copy : best),
+    sourceSet[0] ?? { url },
+  ).url;
 }
 
 function captionOf(caption, credit) {

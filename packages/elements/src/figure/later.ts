@@ -1,0 +1,2 @@
+export { adviseOn } from './advice.js';
+export { view } from './viewer/viewer.js';
