@@ -11,11 +11,11 @@ import { bodyPieces } from './body.js';
 import type { Context } from './context.js';
 import { kindOf, labelOf } from './kind.js';
 import { leadHTML } from './lead.js';
-import { absolute, directionOf, publisherOf } from './names.js';
+import { absolute, directionOf } from './names.js';
 import type { RenderOptions } from './options.js';
 import type { Piece } from './pieces.js';
 import type { Rendering } from './rendering.js';
-import { trustTxtRows } from './trust/trust-txt.js';
+import { trustOf } from './trust/trust.js';
 
 /**
  * `<news-article>` with its header, its body as far as this reader may read, and what is said about it; in pieces.
@@ -67,21 +67,13 @@ function headerHTML(
       // Of the whole article: the time belongs to the story, not to what this reader may see of it.
       minutes: statsOf(context.article).minutes,
       url: absolute(article.url, origin),
-      trust: trustHTML(article, context, options),
+      trust: trustBadgeHTML(trustOf(article, context, options), face, 'trust'),
       comments: commentsHTML(article, context, options),
       actions: actionsHTML(article, context, options),
       lead: leadHTML(article, context),
     },
     face,
   );
-}
-
-function trustHTML(article: Article, { face, words }: Context, options: RenderOptions): SafeHTML {
-  const { trustRows = [], trustTxt } = options;
-  const links = trustTxt ? trustTxtRows(trustTxt, words.trust, face) : [];
-  const rows = [...(article.trust ?? []), ...trustRows, ...links];
-  const data = { publisher: publisherOf(options).name, method: article.method, rows };
-  return trustBadgeHTML(data, face, 'trust');
 }
 
 function commentsHTML(article: Article, { face }: Context, options: RenderOptions) {

@@ -36,6 +36,12 @@ export function kindOf(article: Article): Kind {
   return KINDS[article.type];
 }
 
+/** The kind in words; nothing for plain news. */
+export function kindWord({ type }: Article, words: PageWords): string | undefined {
+  const { word } = KINDS[type];
+  return word && words[word];
+}
+
 /** The label above the headline. Who paid for an article is always said there, whatever label it came with. */
 export function labelOf(article: Article, words: PageWords): LinkedText | undefined {
   const { label, section, sponsor, type } = article;
@@ -43,6 +49,6 @@ export function labelOf(article: Article, words: PageWords): LinkedText | undefi
     return { text: sponsor ? fill(words.paidBy, { name: sponsor.name }) : words.sponsored };
   }
   if (label) return label;
-  const { word } = KINDS[type];
-  return word ? { text: words[word] } : section;
+  const kind = kindWord(article, words);
+  return kind ? { text: kind } : section;
 }

@@ -68,6 +68,16 @@ export function dataOf(whole) {
   };
 }
 
+/** Rows of the trust badge under "What the paper says about it". @param {import('@broadsheet/article').Article} article */
+export function claimsOf({ bylines = [], trust = [] }) {
+  const known = bylines.filter(({ expertise }) => expertise);
+  return [
+    { title: 'Type of article: Opinion' },
+    ...known.map(({ expertise, url }) => ({ title: expertise, url })),
+    ...trust,
+  ];
+}
+
 /** Whether a block of the story is printed where it stands. The wall, whose place is the last one here, comes behind all. */
 export function isPrinted({ type }) {
   return type !== 'ad-position' && type !== 'paid-place';
