@@ -75,8 +75,8 @@ export class NewsCommentCount extends NewsElement {
       while (answer && thread === this.thread) {
         const { words, count: previous } = this;
         const { count, closed } = answer;
-        if (closed || this.#isTold || count >= SHORT || previous! >= SHORT)
-          await this.#tell(answer);
+        const isLong = count !== previous && (count >= SHORT || previous! >= SHORT);
+        if (closed || this.#isTold || isLong) await this.#tell(answer);
         else if (count !== previous)
           this.say(count, count ? plural(words.comments, count, this.language) : words.noComments);
         answer = await answer.later?.();

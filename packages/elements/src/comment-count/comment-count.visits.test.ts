@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { until } from '../../../testing/src/still.js';
 import { giveConsent } from '../core/consent.js';
+import { configure } from '../core/settings.js';
 import './comment-count.define.js';
 import type { NewsCommentCount } from './comment-count.js';
 
@@ -89,6 +90,25 @@ describe('<news-comment-count>: new since the last visit', () => {
     store([id, 7, 9, Date.now() - HOUR]);
     giveConsent({ personalisation: false });
     await until(() => localStorage.getItem(KEY) === null);
+  });
+
+  it('says the number that comes, whichever is there first, that or the code for it', async () => {
+    const id = thread();
+    store([id, 7, 9, Date.now() - HOUR]);
+    const { fetch } = globalThis;
+    configure({ comments: { endpoint: '/visit-counts' } });
+    globalThis.fetch = (input, init) =>
+      String(input).includes('/visit-counts')
+        ? Promise.resolve(Response.json({ counts: { [id]: { count: 14, closed: true } } }))
+        : fetch(input, init);
+    try {
+      const root = await page(id);
+      await until(() => shown(root) === '14 comments, 5 new, closed');
+      expect(visitOf(id)!.slice(0, 3)).to.deep.equal([id, 9, 14]);
+    } finally {
+      globalThis.fetch = fetch;
+      configure({ comments: { endpoint: '' } });
+    }
   });
 
   it('takes no note of a number that nobody knows', async () => {

@@ -24,15 +24,15 @@ export async function tell(element: NewsCommentCount, news?: CommentCount | Erro
   if (!element.querySelector('data')) return advise(element, 'expected <data> inside.');
   const before = knownOf(element);
   const known = news ? learnt(before, news) : before;
+  knowledge.set(element, known);
   if (known.failure && !before.failure) reportOnce(element, known.failure);
   element['setState']('closed', known.closed === true);
   element['setState']('open', known.closed === false);
   element['setState']('failed', known.failed === true);
-  const fresh = element.hasAttribute('since-visit')
-    ? (await import('./visits.js')).newOnes(element, known.count)
-    : 0;
-  knowledge.set(element, known);
-  show(element, { ...known, fresh });
+  const visits = element.hasAttribute('since-visit') && (await import('./visits.js'));
+  // The answer may have come meanwhile.
+  const now = knownOf(element);
+  show(element, { ...now, fresh: visits ? visits.newOnes(element, now.count) : 0 });
   if (element.hasAttribute('poll')) (await import('./polling.js')).poll(element);
 }
 
