@@ -84,6 +84,8 @@ function commentsHTML(article: Article, { face }: Context, options: RenderOption
     count: options.comments ?? comments.count,
     url: comments.url,
     compact: true,
+    closed: comments.open === false,
+    ...options.discussion,
   };
   return commentCountHTML(data, face, 'comments');
 }

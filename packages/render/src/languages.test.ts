@@ -44,6 +44,7 @@ function linesOf(lang: string): string[] {
     ...[1, 2, 5, 11, 21].map((minutes) => header({ minutes })),
     ...COUNTS.map((n) => textOf(count(n, false))),
     ...[12_345, 1_200_000].map((n) => textOf(count(n, true))),
+    ...[0, 1, 12].map((n) => textOf(commentCountHTML({ thread: 'a', count: n, closed: true }, own))), // prettier-ignore
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { AdPolicy, AdPolicyName, Metrics } from '@broadsheet/article';
+import type { CommentCountData } from '@broadsheet/elements/comment-count/html.js';
 import type { SafeHTML } from '@broadsheet/elements/core/html.js';
 import type { ImageService } from './images/service.js';
 import type { AccessState } from './wall/access-state.js';
@@ -88,6 +89,11 @@ export interface RenderOptions {
   credentials?: { anchors: string };
   /** Number of comments, where it is known better than when the document was made. */
   comments?: number;
+  /**
+   * How the number of comments is shown: closed where that is known better than when the document was made, asked for again
+   * while it can be seen, with the ones that are new since the reader's last visit.
+   */
+  discussion?: Pick<CommentCountData, 'closed' | 'poll' | 'sinceVisit'>;
   /** Further controls in the header. */
   actions?: SafeHTML;
   /** Printed as `data-theme` of the page; without it the reader's system decides. */

@@ -91,6 +91,19 @@ describe('the page', () => {
     );
   });
 
+  it('prints what is known of the discussion, and what the element is to do about it', () => {
+    const count = (given: Article, more: Partial<RenderOptions> = {}) =>
+      one(page(given, more), 'news-comment-count');
+    const closed = { ...opinion, comments: { ...opinion.comments, open: false } };
+    assert.match(textOf(count(closed)), /^10 comments, closed$/);
+    assert.equal(has(count(closed), 'closed'), true);
+    const reopened = count(closed, { discussion: { closed: false } });
+    assert.match(textOf(reopened), /^10 comments$/);
+    assert.equal(has(reopened, 'closed'), false);
+    const live = count(opinion, { discussion: { poll: 60, sinceVisit: true } });
+    assert.deepEqual([attribute(live, 'poll'), attribute(live, 'since-visit')], ['60', '']);
+  });
+
   it('ends with what is said about the article', () => {
     const about = page(opinion).find((element) => has(element, 'data-about'))!;
     assert.equal(

@@ -84,6 +84,25 @@ describe('on demand', () => {
         });
       });
 
+      test('the number of comments stays the number', inFull, async () => {
+        await upgraded(OPINION, async (page, proxy) => {
+          proxy.refuse(true);
+          const words = () => document.querySelector('news-comment-count')?.textContent;
+          const before = await page.evaluate(words);
+          // What asks again comes on demand, and nothing else that the element wants now comes either.
+          await page.evaluate(() => {
+            const count = document.querySelector('news-comment-count');
+            count?.setAttribute('poll', '60');
+            count?.setAttribute('thread', 'another');
+          });
+          await page.until(() => /** @type {any} */ (window).__errors.length > 0);
+          await page.until(() => !document.querySelector('news-comment-count')?.matches(':state(loading)')); // prettier-ignore
+          const errors = await page.evaluate(() => /** @type {any} */ (window).__errors);
+          assert.deepEqual(errors, ['<news-comment-count>: no more than the number.']);
+          assert.equal(await page.evaluate(words), before);
+        });
+      });
+
       test('the form of the paywall goes the plain way', async () => {
         await upgraded(SUBSCRIBER, async (page, proxy) => {
           proxy.refuse(true);

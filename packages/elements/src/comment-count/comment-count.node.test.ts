@@ -14,6 +14,7 @@ test('README.md shows what comment-count.html.ts prints', () => {
     print({ count: 10, url: '#comments' }),
     print({ count: 12_345, url: '#comments', compact: true }),
     print({ count: 12_345, compact: true }),
+    print({ count: 12, url: '#comments', closed: true }),
   ]) {
     assert.ok(readme.includes(printed), printed);
   }
@@ -34,6 +35,14 @@ test('a number that is unknown or impossible is not printed', () => {
       '<news-comment-count class="news-comments" thread="a1"><a href="#comments"><data value="">Comments</data></a></news-comment-count>',
     );
   }
+});
+
+test('what the element is to do is printed for it', () => {
+  const tag = (data: Partial<CommentCountData>) => /<[^>]*>/.exec(print(data))![0];
+  const start = '<news-comment-count class="news-comments" thread="a1"';
+  assert.equal(tag({ poll: 60, sinceVisit: true }), `${start} poll="60" since-visit>`);
+  assert.equal(tag({ closed: false, sinceVisit: 'list' }), `${start} since-visit="list">`);
+  assert.equal(tag({ closed: true }), `${start} closed>`);
 });
 
 test('hostile data stays data', () => {

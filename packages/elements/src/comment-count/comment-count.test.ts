@@ -235,14 +235,6 @@ describe('<news-comment-count>', () => {
     ]);
   });
 
-  it('has the state "closed" for a closed thread', async () => {
-    const id = thread();
-    known = { [id]: { count: 3, closed: true } };
-    const root = await page({ id });
-    await until(() => count(root).matches(':state(closed)'));
-    expect(shown(root)).to.equal('3 comments');
-  });
-
   it('is accessible', async () => {
     await expect(await page()).to.be.accessible();
     await expect(await page({ linked: false })).to.be.accessible();

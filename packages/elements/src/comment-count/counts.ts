@@ -15,12 +15,13 @@ let answers: ReturnType<CommentSource['counts']> | undefined;
 /**
  * What the page's comment system says about a thread, undefined where it does not know it or may not be asked.
  * A thread that could not be had is asked for again by whoever wants it next.
+ * @param again even where there is an answer already
  */
-export function countOf(thread: string): Answer {
+export function countOf(thread: string, again?: boolean): Answer | undefined {
   const { endpoint } = settings('comments');
-  if (!endpoint || !consent.allows('embeds', endpoint)) return Promise.resolve(undefined);
+  if (!endpoint || !consent.allows('embeds', endpoint)) return;
   let answer = asked.get(thread);
-  if (!answer) {
+  if (!answer || again) {
     ids.push(thread);
     answers ??= new Promise(requestAnimationFrame).then(() => ask(endpoint));
     answer = answers.then((counts) => counts.get(thread)).then(checked);
@@ -34,19 +35,18 @@ async function ask(endpoint: string): ReturnType<CommentSource['counts']> {
   const batch = ids;
   ids = [];
   answers = undefined;
-  const { source: name = 'json' } = settings('comments');
+  const { source: name = 'json', cache } = settings('comments');
   const address = new URL(endpoint, document.baseURI);
   const source =
-    name === 'json'
+    name === 'json' && !cache
       ? jsonSource(address)
-      : (await import('./sources/systems.js')).systemSource(name, address, PATIENCE);
+      : (await import('./sources/systems.js')).systemSource(name, address, PATIENCE, jsonSource);
   return source.counts(batch, AbortSignal.timeout(PATIENCE));
 }
 
 /** Comment systems have bad days too, and "NaN comments" helps nobody. */
 function checked(given: CommentCount | undefined): CommentCount | undefined {
-  if (given && !(Number.isSafeInteger(given.count) && given.count >= 0)) {
-    throw new TypeError(`expected a whole number, not ${given.count}`);
-  }
+  if (given && !(Number.isSafeInteger(given.count) && given.count >= 0))
+    throw new TypeError(`${given.count}`);
   return given;
 }

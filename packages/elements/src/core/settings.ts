@@ -49,6 +49,11 @@ export interface Settings {
     source?: string;
     /** Where it is asked for the counts of the page. */
     endpoint?: string;
+    /**
+     * How long a number that was had is good, in seconds. 60 by default; 0 with the source `json`, whose endpoint can say
+     * it to the browser itself (`Cache-Control`). 0 keeps nothing.
+     */
+    cache?: number;
   };
   embeds: {
     /** How long another site's frame may take to load, in milliseconds. */
@@ -82,7 +87,7 @@ const KEYS: {
   gpt: { network: '', script: '' },
   access: { recheck: '' },
   prebid: { script: '', bids: {}, timeout: 0 },
-  comments: { source: '', endpoint: '' },
+  comments: { endpoint: '', source: '', cache: 0 },
   embeds: { timeout: 0 },
   next: { limit: 0 },
 };

@@ -1,5 +1,6 @@
 /** What brings the next article: to the end of the feed by itself, or after the press of a button. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { savesData } from '../core/data-saver.js';
 import { advise, report } from '../core/error.js';
 import { fill } from '../core/format.js';
 import { recheck } from '../core/recheck.js';
@@ -125,11 +126,6 @@ export class Bringing {
     const status = this.#element.querySelector('[data-status]');
     if (status) status.textContent = words;
   }
-}
-
-function savesData(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
 }
 
 /** A `<footer>` inside an article or a section is not the page's. */

@@ -88,7 +88,7 @@ function countOf(article: Article, count: number | undefined): SafeHTML | undefi
   const { comments } = article;
   if (!comments?.thread || count === undefined) return undefined;
   return commentCountHTML(
-    { thread: comments.thread, count, url: comments.url },
+    { thread: comments.thread, count, url: comments.url, closed: comments.open === false },
     face(article.language, paper.timeZone),
   );
 }

@@ -13,9 +13,15 @@ export function commentRoutes(edition: Edition): Hono {
   const app = new Hono();
 
   app.get('/counts', (c) => {
-    const ids = (c.req.query('ids') ?? '').split(',').filter((id) => content.byThread(id));
+    const articles = new Map(
+      (c.req.query('ids') ?? '').split(',').map((id) => [id, content.byThread(id)] as const),
+    );
+    const known = [...articles].filter(([, article]) => article).slice(0, MAX_THREADS);
     const counts = Object.fromEntries(
-      ids.slice(0, MAX_THREADS).map((id) => [id, comments.count(id)]),
+      known.map(([id, article]) => {
+        const count = comments.count(id);
+        return [id, article!.comments?.open === false ? { count, closed: true } : count];
+      }),
     );
     return c.json({ counts }, 200, { 'Cache-Control': 'no-cache' });
   });

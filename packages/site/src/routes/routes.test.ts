@@ -70,7 +70,7 @@ test('comments are refused from other sites, when closed, where there is no thre
     body: 'name=Ada&text=Hello',
   });
   assert.equal(wrongType.status, 415);
-  assert.deepEqual(await counts(paper, 'd,e'), { d: 0, e: 0 });
+  assert.deepEqual(await counts(paper, 'd,e'), { d: 0, e: { count: 0, closed: true } });
 });
 
 test('a site that calls this machine by a name of its own sends no form and is in no ad', async (t) => {

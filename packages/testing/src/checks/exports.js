@@ -13,6 +13,7 @@ const SHARED = [
     (file) => `core/${file}.js`,
   ),
   'ad-slot/conformance.js',
+  'comment-count/words.js',
   'all.js',
   'autoload.js',
   'broadsheet.css',

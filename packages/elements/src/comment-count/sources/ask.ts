@@ -20,6 +20,7 @@ export async function ask(address: URL, signal: AbortSignal, body?: unknown): Pr
         }
       : { signal, headers },
   );
-  if (!answer.ok) throw new Error(`${address.origin}${address.pathname} answered ${answer.status}`);
+  // With the answer, which may say when to ask again.
+  if (!answer.ok) throw new Error(`${answer.status}`, { cause: answer });
   return answer;
 }

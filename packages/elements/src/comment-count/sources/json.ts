@@ -11,11 +11,10 @@ export function jsonSource(endpoint: URL): CommentSystem {
       // Sorted, so that pages with the same threads share one entry of the HTTP cache.
       address.searchParams.set('ids', [...ids].sort().join());
       const answer = await fetch(address, { signal, headers: { accept: 'application/json' } });
-      if (!answer.ok) throw new Error(`${address.href} answered ${answer.status}`);
+      if (!answer.ok) throw new Error(`${answer.status}`, { cause: answer });
       const { counts } = (await answer.json()) as {
-        counts?: Record<string, number | CommentCount>;
+        counts: Record<string, number | CommentCount>;
       };
-      if (!counts) throw new TypeError('expected {"counts": …}');
       return new Map(
         Object.entries(counts).map(([id, given]) => [
           id,

@@ -3,7 +3,9 @@ export interface CommentCount {
   /** Comments that readers can see. */
   readonly count: number;
   /** No further comments are taken. */
-  readonly closed?: boolean;
+  readonly closed?: boolean | undefined;
+  /** The number is from the cache, and this is what the system says of it now. */
+  readonly later?: () => Promise<CommentCount | undefined>;
 }
 
 /** A comment system that can be asked for many counts at once. */

@@ -76,6 +76,8 @@ for (const [name, system] of Object.entries(COMMENT_SYSTEMS))
       'a page': () => new Response('<!doctype html><p>Sign in', { headers: { 'content-type': 'text/html' } }), // prettier-ignore
       'an empty object': () => Response.json({}),
       'a word': () => Response.json('ten'),
+      null: () => Response.json(null),
+      'too many requests': () => new Response('', { status: 429 }),
       nothing: () => new Response(''),
     };
     for (const [what, fault] of Object.entries(FAULTS))

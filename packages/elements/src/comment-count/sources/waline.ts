@@ -16,7 +16,7 @@ export function walineSystem(endpoint: URL): CommentSystem {
       address.searchParams.set('type', 'count');
       address.searchParams.set('url', asked.join());
       const { errno, errmsg, data } = fields(await askJSON(address, signal));
-      if (errno) throw new Error(`${address.origin}${address.pathname} answered ${String(errmsg)}`);
+      if (errno) throw new Error(String(errmsg));
       return inOrder(asked, data, '{"data": [numbers]}');
     },
   };
