@@ -1,5 +1,6 @@
 import type { AdPolicy, AdPolicyName, Metrics } from '@broadsheet/article';
 import type { SafeHTML } from '@broadsheet/elements/core/html.js';
+import type { HeaderOptions } from './header/options.js';
 import type { ImageService } from './images/service.js';
 import type { AccessState } from './wall/access-state.js';
 import type { TrustRow } from '@broadsheet/elements/trust-badge/html.js';
@@ -82,6 +83,10 @@ export interface RenderOptions {
   trustTxt?: TrustTxtResult;
   /** Number of comments, where it is known better than when the document was made. */
   comments?: number;
+  /** Which rows the header has. */
+  header?: HeaderOptions;
+  /** The moment of printing, for words that depend on it, as the age of an article; now by default. */
+  now?: Date;
   /** Further controls in the header. */
   actions?: SafeHTML;
   /** Printed as `data-theme` of the page; without it the reader's system decides. */

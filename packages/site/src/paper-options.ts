@@ -4,6 +4,18 @@ import { houseNotice } from './pages/front.js';
 import { footer, settings } from './pages/shell.js';
 import { paper } from './paper.js';
 
+/** Rows of the header beside those that every paper has. */
+const header = {
+  relativeDates: true,
+  share: ['copy', 'email', 'whatsapp', 'bluesky', 'telegram'],
+  save: true,
+  follow: ['authors'],
+  gift: '/access/gift',
+  textSize: true,
+  print: true,
+  listen: 'speech',
+} as const;
+
 /** What the renderer is told of the paper, whatever it prints. */
 export function paperOptions(origin: string) {
   return {
@@ -24,6 +36,7 @@ export function paperOptions(origin: string) {
     stylesheets: ['/theme.css'],
     settings,
     footer: footer(),
+    header,
     houseAd: houseNotice,
     metrics,
   } satisfies RenderOptions;

@@ -18,6 +18,7 @@ const SHARED = [
   'broadsheet.css',
   'creative.html',
   'ads-hint.js',
+  'text-size.js',
   'custom-elements.json',
 ];
 
