@@ -1,3 +1,4 @@
+import type { Article } from '@broadsheet/article';
 import type { RenderOptions } from '@broadsheet/render';
 import { metrics } from './metrics.js';
 import { houseNotice } from './pages/front.js';
@@ -37,7 +38,13 @@ export function paperOptions(origin: string) {
     settings,
     footer: footer(),
     header,
+    scripts: ['/lists.js'],
     houseAd: houseNotice,
     metrics,
   } satisfies RenderOptions;
+}
+
+/** The way to the section, where the label does not say it already. */
+export function headerOf({ label, section }: Article) {
+  return { ...header, breadcrumbs: !!section && label?.text !== section.text };
 }

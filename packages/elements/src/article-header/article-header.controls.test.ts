@@ -141,7 +141,7 @@ describe('<news-article-header>: controls', () => {
     find('listen').click();
     await until(() => spoken.length === 1);
     expect(find('listen').title).to.equal('Pause');
-    expect(find('stop').hasAttribute('data-idle')).to.equal(false);
+    expect(find('stop').hidden).to.equal(false);
     end();
     find('listen').click();
     await until(() => cancelled === 1);
@@ -158,7 +158,7 @@ describe('<news-article-header>: controls', () => {
       ['Trois.', 'fr'],
     ]);
     find('stop').click();
-    await until(() => find('stop').hasAttribute('data-idle'));
+    await until(() => find('stop').hidden);
     expect(find('listen').title).to.equal('Listen');
   });
 

@@ -192,7 +192,7 @@ describe('<news-article-header>', () => {
     for (const button of buttons) {
       const { width, height } = button.getBoundingClientRect();
       expect(Math.min(width, height)).to.be.at.least(44);
-      const isIdle = button.hasAttribute('data-idle');
+      const isIdle = button.hidden;
       expect(getComputedStyle(button).visibility).to.equal(isIdle ? 'hidden' : 'visible');
     }
   });

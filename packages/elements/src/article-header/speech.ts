@@ -83,5 +83,6 @@ function show(own: Reading): void {
     rename(button, !isOn ? words.listen : isPaused ? words.goOn : words.pause);
     button.toggleAttribute('data-speaking', isOn && !isPaused);
   }
-  find('stop')?.toggleAttribute('data-idle', !isOn);
+  const stopButton = find('stop');
+  if (stopButton) stopButton.hidden = !isOn;
 }

@@ -95,7 +95,7 @@ function giftHTML(
 function listenHTML(words: HeaderWords): Renderable {
   return [
     buttonHTML('listen', ICONS.listen, words.listen),
-    html`<button type="button" data-act="stop" data-scripted data-idle title="${words.stop}">${ICONS.stop}<span data-hidden>${words.stop}</span></button>\n`,
+    html`<button type="button" data-act="stop" data-scripted hidden title="${words.stop}">${ICONS.stop}<span data-hidden>${words.stop}</span></button>\n`,
   ];
 }
 
