@@ -28,12 +28,33 @@ test('a free article is not cut, a closed one is: marked, counted, or after abou
 });
 
 test('cut twice it has the same blocks, by which what was worked out for them is found again', () => {
-  const document = closed(paragraphs(10), {
-    access: { model: 'metered', preview: { blocks: 2 } },
+  const long = paragraph('One sentence of five words. '.repeat(40), 'long');
+  const previews = [{ blocks: 2 }, { words: 30 }, { percent: 20 }, undefined];
+  for (const preview of previews) {
+    const document = closed([long, ...paragraphs(3)], {
+      access: { model: 'metered', ...(preview && { preview }) },
+    });
+    const [one, other] = [cutArticle(document), cutArticle(document)].map(({ preview }) => preview.body.children); // prettier-ignore
+    assert.equal(one!.at(-1)!.type, 'paid-place');
+    one!.forEach((block, at) => assert.equal(block, other![at]));
+  }
+});
+
+test('another rule, another language or another block is another cut', () => {
+  const long = paragraph('One sentence of five words. '.repeat(40), 'long');
+  const document = closed([long, paragraph('The end of it.', 'end')], {
+    access: { model: 'metered', preview: { words: 30 } },
   });
-  const [one, other] = [cutArticle(document), cutArticle(document)].map(({ preview }) => preview.body.children); // prettier-ignore
-  assert.equal(one!.length, 3);
-  one!.forEach((block, at) => assert.equal(block, other![at]));
+  const open = (changed: Partial<Article>) =>
+    plainText(cutArticle({ ...document, ...changed }).preview.body.children).split(/\s+/).length;
+  assert.equal(open({}), 30);
+  assert.equal(open({ access: { model: 'metered', preview: { words: 10 } } }), 10);
+  const half = paragraph('One sentence. '.repeat(10), 'long');
+  assert.equal(
+    open({ body: { ...document.body, children: [half, ...document.body.children] } }),
+    30,
+  );
+  assert.equal(open({ language: 'ja' }), open({}));
 });
 
 test('a closed article never gives away its end, nor ends its preview with a heading', () => {

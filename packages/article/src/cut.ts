@@ -1,4 +1,5 @@
 import type { Article, BodyBlock, Footnote, PaidPlace } from './generated/types.js';
+import { keeper } from './kept.js';
 import { statsOf } from './measure.js';
 import { isPaid, previewEnd, type PreviewEnd } from './preview.js';
 import { walk } from './walk.js';
@@ -42,9 +43,14 @@ export function paidRanges(article: Article): PaidRange[] {
   return rangesOf(article, endOf(article));
 }
 
+/** To count words takes longer than to print the page; and what is kept of a preview goes by the blocks that it was given. */
 function endOf(article: Article): PreviewEnd | undefined {
-  return article.access.model === 'free' ? undefined : previewEnd(article);
+  const { access, body, language } = article;
+  if (access.model === 'free') return undefined;
+  return keep(body.children, [access.preview, language], () => previewEnd(article));
 }
+
+const keep = keeper<PreviewEnd | undefined>();
 
 /** The same in a preview too, where each part is a place that holds nothing. */
 export function cutsIn(article: Article): number[] {

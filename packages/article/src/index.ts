@@ -16,6 +16,7 @@ export {
   type ImportResult,
 } from './importers/index.js';
 export type { Format, Hints, Imported, Importer } from './importers/importer.js';
+export { keeper } from './kept.js';
 export { measure, statsOf, type Measure } from './measure.js';
 export type { Problem } from './problem.js';
 export type { Fate } from './fate.js';

@@ -41,6 +41,12 @@ export function kindOf(article: Article): Kind {
   return KINDS[article.type];
 }
 
+/** The kind in words; nothing for plain news. */
+export function kindWord({ type }: Article, words: PageWords): string | undefined {
+  const { word } = KINDS[type];
+  return word && words[word];
+}
+
 /** The label above the headline. Who paid for an article is always said there, whatever label it came with. */
 export function labelOf(article: Article, words: PageWords): LinkedText | undefined {
   const { label, section, sponsor, type } = article;
@@ -51,8 +57,8 @@ export function labelOf(article: Article, words: PageWords): LinkedText | undefi
     };
   }
   if (label) return label;
-  const { word } = KINDS[type];
   // What is over is not live any more.
   if (type === 'live' && !isLive(article)) return section;
-  return word ? { text: words[word] } : section;
+  const kind = kindWord(article, words);
+  return kind ? { text: kind } : section;
 }

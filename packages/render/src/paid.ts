@@ -22,13 +22,13 @@ export interface PaidHTML {
 export function renderPaid(article: Article, options: RenderOptions): PaidHTML[] {
   const { sections } = cutArticle(article);
   const ranges = paidRanges(article);
-  const ads = adsOf(article, options);
+  const { positions, first } = adsOf(article, options);
   const { children } = article.body;
   return sections.map(({ id, blocks }, at) => {
     const { from, to } = ranges[at]!;
     const context = contextForMore(article, blocks, options);
     // Without a notice of the paper's own a slot is its tag: a sealed part has nothing that it could be packed with.
-    const placed = adsAfter(ads, (ad) =>
+    const placed = adsAfter(positions, first, (ad) =>
       options.houseAd ? adHTML(ad, context, options) : bareAdSlotHTML(slotOf(ad, options)),
     );
     // Notes are no part of a range, and come behind it.
@@ -50,7 +50,7 @@ function adsOf(article: Article, options: RenderOptions) {
   const first = paidRanges(article)[0]?.from ?? 0;
   const open = whole.filter(({ after }) => after < first).length;
   const further = Math.max(0, preview.length - open);
-  return whole.map((position, at) => ({ ...position, unit: `inline-${at + 1 + further}` }));
+  return { positions: whole, first: 1 + further };
 }
 
 const indexes = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);

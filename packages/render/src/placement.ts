@@ -1,5 +1,4 @@
-import { placeAds, type Article, type Placement } from '@broadsheet/article';
-import { keeper } from './kept.js';
+import { keeper, placeAds, type Article, type Placement } from '@broadsheet/article';
 import type { RenderOptions } from './options.js';
 import type { Part } from './part.js';
 

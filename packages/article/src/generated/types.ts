@@ -208,6 +208,14 @@ export interface Article {
    */
   method?: string;
   /**
+   * Why this was written, in a sentence.
+   */
+  why?: string;
+  /**
+   * What it is based on: documents, data, people who were asked.
+   */
+  sources?: LinkedText[];
+  /**
    * Corrections, newest first.
    */
   corrections?: Correction[];

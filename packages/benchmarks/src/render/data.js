@@ -16,6 +16,8 @@ import { placementOf } from '../../../render/dist/placement.js';
 export const options = {
   origin: 'https://post.example',
   publisher: { name: 'The Calder Post' },
+  // What depends on the day, and controls: the other printers have none.
+  header: { share: [], age: false, corrections: false },
 };
 
 /** Every element stands in this page; `autoload` brings those that wait for the reader. */
@@ -66,6 +68,16 @@ export function dataOf(whole) {
     repeats: repeatsIn(article.body.children),
     jsonLd: JSON.stringify(jsonLd(part, whole, options)).replace(/</g, '\\u003c'),
   };
+}
+
+/** Rows of the trust badge under "What the paper says about it". @param {import('@broadsheet/article').Article} article */
+export function claimsOf({ bylines = [], trust = [] }) {
+  const known = bylines.filter(({ expertise }) => expertise);
+  return [
+    { title: 'Type of article: Opinion' },
+    ...known.map(({ expertise, url }) => ({ title: expertise, url })),
+    ...trust,
+  ];
 }
 
 /** Whether a block of the story is printed where it stands. The wall, whose place is the last one here, comes behind all. */

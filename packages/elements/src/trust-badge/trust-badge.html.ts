@@ -12,29 +12,53 @@ export type TrustState = 'linked-both-ways' | 'claimed' | 'not-checked';
 export interface TrustRow {
   title: string;
   url?: string | undefined;
-  /** Always in words too, with the date of the check. */
-  state?: { kind: TrustState; says: string } | undefined;
+  /** Always in words too, with the date of the check: in its own, or in the title of its group. */
+  state?: { kind: TrustState; says?: string | undefined } | undefined;
 }
 
 export interface TrustBadgeData {
   publisher: string;
-  /** How we know this, in a sentence or two. */
+  /** How we know this, and why it was written: a sentence or two. */
   method?: string | undefined;
+  why?: string | undefined;
+  /** Before the groups. */
+  rows?: readonly TrustRow[] | undefined;
+  /** What belongs together: what it is based on, what the publisher says of itself. */
+  groups?: readonly TrustGroup[] | undefined;
+}
+
+export interface TrustGroup {
+  title: string;
   rows: readonly TrustRow[];
 }
 
 /** `<news-trust-badge>` as it stands in the page before script. Nothing where there is nothing to say. */
 export function trustBadgeHTML(data: TrustBadgeData, face: Face, slot?: string): SafeHTML {
-  if (!data.method && data.rows.length === 0) return html``;
-  const rows = data.rows.map(rowHTML);
+  const { method, why, rows = [], groups = [] } = data;
+  const parts = [
+    method && html`<p>${method}</p>`,
+    why && html`<p>${why}</p>`,
+    rowsHTML(rows),
+    ...groups.map(groupHTML),
+  ].filter(Boolean);
+  if (parts.length === 0) return html``;
   return html`<news-trust-badge slot="${slot}" class="news-extra"><details>
 <summary>${fill(face.words.trust, { publisher: data.publisher })}</summary>
-<div data-panel>${data.method && html`<p>${data.method}</p>`}${rows.length > 0 && html`<ul>${rows}</ul>`}</div>
+<div data-panel>${parts}</div>
 </details></news-trust-badge>`;
+}
+
+function groupHTML({ title, rows }: TrustGroup): SafeHTML | undefined {
+  const list = rowsHTML(rows);
+  return list && html`<div><p data-group>${title}</p>${list}</div>`;
+}
+
+function rowsHTML(rows: readonly TrustRow[]): SafeHTML | undefined {
+  return rows.length === 0 ? undefined : html`<ul>${rows.map(rowHTML)}</ul>`;
 }
 
 function rowHTML({ title, url, state }: TrustRow): SafeHTML {
   const named = url ? html`<a href="${url}">${title}</a>` : title;
-  const says = state && html`<br><small data-says>${state.says}</small>`;
+  const says = state?.says && html`<br><small data-says>${state.says}</small>`;
   return html`<li data-state="${state?.kind}">${named}${says}</li>`;
 }

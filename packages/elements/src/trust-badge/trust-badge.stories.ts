@@ -59,5 +59,37 @@ export const Checked: Story = {
   },
 };
 
+/** What an article is based on, and all that the paper says of itself. */
+export const Groups: Story = {
+  args: {
+    why: 'The council votes on the lamps on Thursday.',
+    rows: [],
+    groups: [
+      {
+        title: 'What this is based on',
+        rows: [
+          { title: 'Report on street lighting, 400 pages', url: '/lamps.pdf' },
+          { title: 'Nine people who use the path after dark' },
+        ],
+      },
+      {
+        title: 'What the paper says about it',
+        rows: [
+          { title: 'Type of article: Opinion', state: { kind: 'claimed' } },
+          { title: 'Our ethics', url: '/about/ethics', state: { kind: 'claimed' } },
+          {
+            title: 'How we correct mistakes',
+            url: '/about/corrections',
+            state: { kind: 'claimed' },
+          },
+        ],
+      },
+    ],
+  },
+  play: ({ canvasElement }) => {
+    canvasElement.querySelector('details')!.open = true;
+  },
+};
+
 /** An article that only says how it was made. */
 export const MethodOnly: Story = { args: { rows: [] } };

@@ -1,5 +1,4 @@
-import { plainText, type BodyBlock } from '@broadsheet/article';
-import { keeper } from '../kept.js';
+import { keeper, plainText, type BodyBlock } from '@broadsheet/article';
 
 /**
  * Whether words stand in a story: a pull quote that repeats them is for the eye alone, one that says something new is for

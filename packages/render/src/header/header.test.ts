@@ -34,7 +34,7 @@ function header(article: Article, rows: HeaderOptions = {}, print = renderPage):
 
 /** Rows that are there by themselves: what switches each off, and what then is gone. */
 const SHOWN: [off: HeaderOptions, printed: string][] = [
-  [{ label: false }, 'Review'],
+  [{ label: false }, '<p slot="label">Review'],
   [{ age: false }, 'This article is more than 3 years old'],
   [{ standfirst: false }, 'A wheel turns again.'],
   [{ summary: false }, '<li>Open daily.</li>'],
@@ -116,7 +116,7 @@ describe('the rows of the header', () => {
     assert.match(header(live), /<span data-live>Live<\/span>/);
     assert.doesNotMatch(header(live, { live: false }), /data-live/);
     const over = { ...live, coverageEnd: '2023-11-23T18:00:00Z' };
-    assert.doesNotMatch(header(over), /Live|data-live/);
+    assert.match(header(over), /<p slot="label"><a href="\/culture">Culture<\/a>/);
     assert.match(renderJSONLD(over, options), /"coverageEndTime":\s*"2023-11-23T18:00:00Z"/);
   });
 

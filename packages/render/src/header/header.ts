@@ -12,9 +12,9 @@ import { phrasing } from '../blocks/text.js';
 import type { Context } from '../context.js';
 import { kindOf } from '../kind.js';
 import { leadHTML } from '../lead.js';
-import { absolute, publisherOf } from '../names.js';
+import { absolute } from '../names.js';
 import type { RenderOptions } from '../options.js';
-import { trustTxtRows } from '../trust/trust-txt.js';
+import { trustOf } from '../trust/trust.js';
 import { breadcrumbsOf, labelFor, notesOf, ratingOf } from './notes.js';
 import type { HeaderOptions } from './options.js';
 import { followedIn, toolsOf } from './tools.js';
@@ -41,7 +41,9 @@ export function headerHTML(
     follow: followedIn(article, header),
     tools: toolsOf(article, header),
     notes: notesOf(article, header, context),
-    trust: isOn(header.trust) ? trustHTML(article, context, options) : undefined,
+    trust: isOn(header.trust)
+      ? trustBadgeHTML(trustOf(article, context, options), context.face, 'trust')
+      : undefined,
     comments: isOn(header.comments) ? commentsHTML(article, context, options) : undefined,
     actions: actionsHTML(article, context, options),
     lead: isOn(header.lead) ? leadHTML(article, context) : undefined,
@@ -92,14 +94,6 @@ function datesOf(
     zone: header.timeZone,
     ageFrom: age === false ? undefined : age,
   };
-}
-
-function trustHTML(article: Article, { face, words }: Context, options: RenderOptions): SafeHTML {
-  const { trustRows = [], trustTxt } = options;
-  const links = trustTxt ? trustTxtRows(trustTxt, words.trust, face) : [];
-  const rows = [...(article.trust ?? []), ...trustRows, ...links];
-  const data = { publisher: publisherOf(options).name, method: article.method, rows };
-  return trustBadgeHTML(data, face, 'trust');
 }
 
 function commentsHTML(article: Article, { face }: Context, options: RenderOptions) {

@@ -1,8 +1,9 @@
 /** The article as schema.org has it, from the same fields as the visible page. */
-import { phrasingText, statsOf, type Article } from '@broadsheet/article';
+import { phrasingText, statsOf, type Article, type LinkedText } from '@broadsheet/article';
 import { isoDuration } from '@broadsheet/elements/core/format.js';
 import type {
   AdvertiserContentArticleLeaf,
+  CreativeWorkLeaf,
   CreativeWorkSeriesLeaf,
   NewsArticleLeaf,
   RatingLeaf,
@@ -12,6 +13,7 @@ import { kindOf } from '../kind.js';
 import { absolute, canonicalOf } from '../names.js';
 import type { RenderOptions } from '../options.js';
 import type { Part } from '../part.js';
+import { claimsOf } from '../trust/claims.js';
 import { accessProperties } from './access.js';
 import { correctionComments } from './corrections.js';
 import { imageObject, sharedImages } from './images.js';
@@ -58,7 +60,9 @@ function commonProperties(part: Part, whole: Article, options: RenderOptions): C
     headline: article.headline,
     description: descriptionOf(article),
     abstract: article.summary?.map(phrasingText),
-    backstory: article.method,
+    backstory: [article.method, article.why].filter(Boolean).join(' '),
+    citation: article.sources?.map((source) => citationObject(source, origin)),
+    publishingPrinciples: principlesOf(article, options),
     inLanguage: article.language,
     datePublished: article.published,
     dateModified: article.updated ?? article.published,
@@ -70,7 +74,7 @@ function commonProperties(part: Part, whole: Article, options: RenderOptions): C
     video: videoObjects(article, origin),
     author: article.bylines?.map((person) => personObject(person, origin)),
     contributor: article.credits?.map((person) => personObject(person, origin)),
-    publisher: publisherObject(options),
+    publisher: publisherObject(article, options),
     sponsor: sponsorObject(article.sponsor, origin),
     isPartOf: seriesOf(article, origin),
     copyrightNotice: article.copyright,
@@ -85,6 +89,16 @@ function commonProperties(part: Part, whole: Article, options: RenderOptions): C
 /** Only news has one: schema.org knows no `dateline` of a blog or an advertisement. */
 function dateline({ place }: Article): Pick<NewsArticleLeaf, 'dateline'> {
   return { dateline: place };
+}
+
+/** What the article is based on. */
+function citationObject({ text, url }: LinkedText, origin: string): CreativeWorkLeaf {
+  return { '@type': 'CreativeWork', name: text, url: absolute(url, origin) };
+}
+
+/** Pages of the badge that schema.org has no name for among the publisher's policies. */
+function principlesOf(article: Article, options: RenderOptions): string[] {
+  return claimsOf(article, options).flatMap(({ policy, url }) => (policy ? [] : (url ?? [])));
 }
 
 function seriesOf({ series }: Article, origin: string): CreativeWorkSeriesLeaf | undefined {

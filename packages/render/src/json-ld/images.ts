@@ -23,10 +23,10 @@ const ENOUGH_PIXELS = 50_000;
  */
 export function sharedImages(article: Article, origin: string): SharedImage[] {
   const found = new Map<string, SharedImage>();
-  for (const { file, ...words } of candidates(article)) {
+  for (const { file, alt, caption, credit } of candidates(article)) {
     const url = absolute(file.url, origin);
     if (url && !found.has(url) && !isTooSmall(file)) {
-      found.set(url, { url, width: file.width, height: file.height, ...words });
+      found.set(url, { url, width: file.width, height: file.height, alt, caption, credit });
     }
   }
   return [...found.values()];

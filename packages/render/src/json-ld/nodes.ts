@@ -1,5 +1,4 @@
-import { walk, type Article } from '@broadsheet/article';
-import { keeper } from '../kept.js';
+import { keeper, walk, type Article } from '@broadsheet/article';
 
 type Node = Record<string, unknown>;
 

@@ -2,7 +2,8 @@
 import type { Article, Person } from '@broadsheet/article';
 import type { NewsMediaOrganizationLeaf, OrganizationLeaf, PersonLeaf } from 'schema-dts';
 import { absolute, publisherOf } from '../names.js';
-import type { RenderOptions } from '../options.js';
+import type { PolicyName, RenderOptions } from '../options.js';
+import { claimsOf } from '../trust/claims.js';
 import { imageObject } from './images.js';
 
 /** One object for each, so that nobody has to take a line of names apart. */
@@ -24,8 +25,11 @@ export function personObject(person: Person, origin: string): PersonLeaf | Organ
   };
 }
 
-export function publisherObject(options: RenderOptions): NewsMediaOrganizationLeaf {
-  const { name, url, logo, policies = {}, sameAs = [] } = publisherOf(options);
+export function publisherObject(
+  article: Article,
+  options: RenderOptions,
+): NewsMediaOrganizationLeaf {
+  const { name, url, logo, sameAs = [] } = publisherOf(options);
   const { origin } = options;
   const logoUrl = absolute(logo?.url, origin);
   return {
@@ -34,10 +38,22 @@ export function publisherObject(options: RenderOptions): NewsMediaOrganizationLe
     url: absolute(url ?? '/', origin),
     logo: logo && logoUrl ? imageObject({ ...logo, url: logoUrl }) : undefined,
     sameAs: sameAs.flatMap((address) => absolute(address, origin) ?? []),
-    ...Object.fromEntries(
-      Object.entries(policies).map(([policy, address]) => [policy, absolute(address, origin)]),
-    ),
+    ...policiesOf(article, options),
   };
+}
+
+/** Those that the badge shows. A paper may set out one of them on several pages. */
+function policiesOf(
+  article: Article,
+  options: RenderOptions,
+): Partial<Record<PolicyName, string | string[]>> {
+  const policies: Partial<Record<PolicyName, string | string[]>> = {};
+  for (const { policy, url } of claimsOf(article, options)) {
+    if (!policy || !url) continue;
+    const others = policies[policy];
+    policies[policy] = others === undefined ? url : [others, url].flat();
+  }
+  return policies;
 }
 
 export function sponsorObject(

@@ -26,13 +26,12 @@ export function wallOf(
   const refused = refusedBy(article, access);
   const meter = meterSays(access?.meter, words.wall, lang);
   const notice = noticeOf(access, refused, words.wall, lang);
+  const { headline, text, action } = says(article, access, refused, words);
+  const links = linksFor(access, refused, words.wall, lang);
+  const leads = access?.reason !== undefined && CLOSED.includes(refused);
+  const own = { headline, text, action, links, leads };
   return {
-    offer: {
-      ...says(article, access, refused, words),
-      links: linksFor(access, refused, words.wall, lang),
-      leads: access?.reason !== undefined && CLOSED.includes(refused),
-      ...access?.offer,
-    },
+    offer: access?.offer ? { ...own, ...access.offer } : own,
     // Said once: a notice about the meter is the meter.
     meter: notice === meter ? undefined : meter,
     notice,

@@ -11,7 +11,7 @@ import { html as hydratable, nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { srcset, url } from '@broadsheet/elements/core/html.js';
 import { clockTime, isoDuration } from '@broadsheet/elements/core/format.js';
-import { dataOf, isPrinted, options } from '../data.js';
+import { claimsOf, dataOf, isPrinted, options } from '../data.js';
 
 export function lit(whole) {
   return collectResultSync(renderThunked(page(dataOf(whole))));
@@ -120,10 +120,14 @@ function byline({ name, url: page, image, jobTitle }) {
 <span data-job><bdi>${jobTitle}</bdi></span></p></div>`;
 }
 
-function trust({ method, trust: rows }) {
+function trust(article) {
+  const rows = claimsOf(article).map(
+    ({ title, url }) =>
+      html`<li data-state="claimed">${url ? html`<a href="${address(url)}">${title}</a>` : title}</li>`,
+  );
   return html`<news-trust-badge slot="trust" class="news-extra"><details>
 <summary>Why you can trust ${options.publisher.name}</summary>
-<div data-panel><p>${method}</p><ul>${rows.map((row) => html`<li><a href="${address(row.url)}">${row.title}</a></li>`)}</ul></div>
+<div data-panel><p>${article.method}</p><div><p data-group>What the paper says about it</p><ul>${rows}</ul></div></div>
 </details></news-trust-badge>`;
 }
 
@@ -218,10 +222,10 @@ function paywall({ id, access }, returnUrl) {
 </news-paywall>`;
 }
 
-function about({ article, corrections }) {
+function about({ article, anchor, corrections }) {
   const said = corrections.map(
-    ({ name, date, day, text }) =>
-      html`<p class="news-correction"><strong>${name}</strong> <time datetime="${date}">${day}</time><br>${text}</p>\n`,
+    ({ name, date, day, text }, at) =>
+      html`<p class="news-correction" id=${at === 0 ? `${anchor}-corrections` : nothing}><strong>${name}</strong> <time datetime="${date}">${day}</time><br>${text}</p>\n`,
   );
   const topics = article.topics.map(
     ({ text, url: page }) =>

@@ -4,7 +4,7 @@
  */
 import { srcset, url } from '@broadsheet/elements/core/html.js';
 import { clockTime, isoDuration } from '@broadsheet/elements/core/format.js';
-import { isPrinted, options, SCRIPTS } from '../data.js';
+import { claimsOf, isPrinted, options, SCRIPTS } from '../data.js';
 
 const address = (value) => url(value) ?? 'about:invalid';
 
@@ -138,7 +138,7 @@ export function pageWith(h) {
         ' ',
         h('span', { 'data-reading-time': '' }, `Reading time: ${data.minutes}`),
       ),
-      h(Trust, article),
+      h(Trust, { article }),
       h(Count, { comments: article.comments, words: data.comments }),
       h(Figure, { picture: article.lead.picture, lead: true }),
     );
@@ -155,9 +155,13 @@ export function pageWith(h) {
     );
   }
 
-  function Trust({ method, trust }) {
-    const rows = trust.map((row) =>
-      h('li', { key: row.url }, h('a', { href: address(row.url) }, row.title)),
+  function Trust({ article }) {
+    const rows = claimsOf(article).map(({ title, url }) =>
+      h(
+        'li',
+        { key: title, 'data-state': 'claimed' },
+        url ? h('a', { href: address(url) }, title) : title,
+      ),
     );
     return h(
       'news-trust-badge',
@@ -166,7 +170,17 @@ export function pageWith(h) {
         'details',
         null,
         h('summary', null, `Why you can trust ${options.publisher.name}`),
-        h('div', { 'data-panel': '' }, h('p', null, method), h('ul', null, rows)),
+        h(
+          'div',
+          { 'data-panel': '' },
+          h('p', null, article.method),
+          h(
+            'div',
+            null,
+            h('p', { 'data-group': '' }, 'What the paper says about it'),
+            h('ul', null, rows),
+          ),
+        ),
       ),
     );
   }
@@ -306,11 +320,15 @@ export function pageWith(h) {
     );
   }
 
-  function About({ article, corrections }) {
-    const said = corrections.map(({ name, date, day, text }) =>
+  function About({ article, anchor, corrections }) {
+    const said = corrections.map(({ name, date, day, text }, at) =>
       h(
         'p',
-        { key: text, className: 'news-correction' },
+        {
+          key: text,
+          className: 'news-correction',
+          id: at === 0 ? `${anchor}-corrections` : undefined,
+        },
         h('strong', null, name),
         ' ',
         h('time', { dateTime: date }, day),

@@ -1,5 +1,5 @@
 import { escape } from '@broadsheet/elements/core/html.js';
-import { options } from '../../data.js';
+import { claimsOf, options } from '../../data.js';
 import { figure } from './blocks.js';
 import { address, attribute, linked, phrasing } from './markup.js';
 
@@ -39,12 +39,15 @@ function dates({ article, published, updated, minutes }) {
   return `<p slot="dates" class="news-header-line">${first}${last}<span data-reading-time>Reading time: ${escape(minutes)}</span></p>`;
 }
 
-function trust({ method, trust: rows = [] }) {
+function trust(article) {
+  const { method, trust: rows = [] } = article;
   if (!method && rows.length === 0) return '';
-  const items = rows.map((row) => `<li>${linked(row.title, row.url)}</li>`).join('');
+  const items = claimsOf(article)
+    .map(({ title, url }) => `<li data-state="claimed">${linked(title, url)}</li>`)
+    .join('');
   return `<news-trust-badge slot="trust" class="news-extra"><details>
 <summary>Why you can trust ${escape(options.publisher.name)}</summary>
-<div data-panel>${method ? `<p>${escape(method)}</p>` : ''}${items ? `<ul>${items}</ul>` : ''}</div>
+<div data-panel>${method ? `<p>${escape(method)}</p>` : ''}<div><p data-group>What the paper says about it</p><ul>${items}</ul></div></div>
 </details></news-trust-badge>\n`;
 }
 

@@ -1,4 +1,4 @@
-import type { BodyBlock } from '@broadsheet/article';
+import type { BodyBlock } from './generated/types.js';
 
 /** So many answers of one kind are kept of a story: of its preview and of the whole, with ads and without. */
 const MOST = 4;
@@ -9,18 +9,25 @@ const MOST = 4;
  * from, so whoever changes a document makes new objects of what changed.
  */
 export function keeper<T>() {
-  const kept = new WeakMap<BodyBlock, { from: readonly unknown[]; answer: T }[]>();
+  const kept = new WeakMap<BodyBlock, Kept<T>[]>();
   return (blocks: readonly BodyBlock[], others: readonly unknown[], work: () => T): T => {
     const first = blocks[0];
     if (!first) return work();
-    const from = blocks.concat(others as never);
     const answers = kept.get(first) ?? [];
-    const known = answers.find((one) => areSame(one.from, from));
-    if (known) return known.answer;
+    for (const one of answers)
+      if (areSame(one.blocks, blocks) && areSame(one.others, others)) return one.answer;
     const answer = work();
-    kept.set(first, [{ from, answer }, ...answers.slice(0, MOST - 1)]);
+    // Copies: their owner may put other blocks into the same list.
+    const newest = { blocks: [...blocks], others: [...others], answer };
+    kept.set(first, [newest, ...answers.slice(0, MOST - 1)]);
     return answer;
   };
+}
+
+interface Kept<T> {
+  blocks: readonly BodyBlock[];
+  others: readonly unknown[];
+  answer: T;
 }
 
 function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
