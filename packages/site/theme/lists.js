@@ -1,36 +1,12 @@
-// What this reader saves and follows, kept on this device: a real paper would ask its own service. The kit's buttons say what
-// was asked by an event, and show what is known by `aria-pressed`.
-const KEY = 'harbour-post:lists';
-
-function read() {
-  try {
-    return new Set(JSON.parse(localStorage.getItem(KEY)));
-  } catch {
-    return new Set();
-  }
-}
-
-/** Throws where the device keeps nothing: the button then goes back. */
-function keep(name, isOn) {
-  const names = read();
-  if (isOn) names.add(name);
-  else names.delete(name);
-  localStorage.setItem(KEY, JSON.stringify([...names]));
-}
-
-const nameOf = ({ dataset }) =>
-  dataset.act === 'follow' ? `${dataset.kind}:${dataset.name}` : `saved:${location.pathname}`;
-
-function show(buttons) {
-  const names = read();
-  for (const button of buttons) button.ariaPressed = String(names.has(nameOf(button)));
-}
-
-const wait = (event, stored) =>
-  event.waitUntil(new Promise((done) => done(keep(stored, event.saved ?? event.followed))));
-
-document.addEventListener('news-article-saved', (event) =>
-  wait(event, `saved:${new URL(event.url).pathname}`),
+// What the reader saves and follows, kept on the device.
+const kept = JSON.parse(localStorage.getItem('lists')) ?? {};
+const keep = async (name, isOn) => {
+  kept[name] = isOn;
+  localStorage.setItem('lists', JSON.stringify(kept));
+};
+addEventListener('news-article-saved', (event) =>
+  event.waitUntil(keep(new URL(event.url).pathname, event.saved)),
 );
-document.addEventListener('news-followed', (event) => wait(event, `${event.kind}:${event.name}`));
-show(document.querySelectorAll('[data-act=save], [data-act=follow]'));
+addEventListener('news-followed', (event) => event.waitUntil(keep(event.name, event.followed)));
+for (const button of document.querySelectorAll('[aria-pressed]'))
+  button.ariaPressed = !!kept[button.dataset.name ?? location.pathname];

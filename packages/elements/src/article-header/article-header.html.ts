@@ -64,13 +64,17 @@ export interface ArticleHeaderData extends HeaderDates {
 /** `<news-article-header>` as it stands in the page before script. */
 export function articleHeaderHTML(data: ArticleHeaderData, face: Face, slot?: string): SafeHTML {
   const { now = Date.now(), breadcrumbs, rating, follow, tools, notes } = data;
+  const byline = bylineHTML(data.authors ?? [], data.place, face);
+  // An opinion is somebody's: the author comes first.
+  const isOpinion = data.layout === 'opinion';
   const parts = [
     breadcrumbs && breadcrumbsHTML(breadcrumbs, face),
     labelHTML(data, now, face),
+    isOpinion && byline,
     headlineHTML(data),
     rating && ratingHTML(rating),
     standfirstHTML(data),
-    bylineHTML(data.authors ?? [], data.place, face),
+    !isOpinion && byline,
     follow && followHTML(follow, headerWords(face.lang)),
     datesHTML(data, now, face),
     tools && toolsHTML(tools, data, headerWords(face.lang)),
@@ -85,9 +89,9 @@ ${lines(parts)}</news-article-header>`;
 }
 
 /** What there is, with a line break after each. */
-function lines(parts: readonly (SafeHTML | undefined)[]): SafeHTML[] {
+function lines(parts: readonly (SafeHTML | undefined | false)[]): SafeHTML[] {
   const out: SafeHTML[] = [];
-  for (const part of parts) if (part?.markup) out.push(part, LINE);
+  for (const part of parts) if (part && part.markup) out.push(part, LINE);
   return out;
 }
 

@@ -75,9 +75,9 @@ async function page(given: Given = {}): Promise<HTMLElement> {
     <main lang=${lang} dir=${RTL.test(lang) ? 'rtl' : 'ltr'}>
       <news-article-header layout=${layout} url=${url}>
         <p slot="label"><a href="/opinion">${label}</a></p>
+        <div slot="byline"><p>By <a rel="author" href="/ada"><bdi>Ada Wong</bdi></a></p></div>
         <h1 slot="headline" id="a1">${headline}</h1>
         <div slot="standfirst"><p>The sea has been patient. The minutes show who else was.</p></div>
-        <div slot="byline"><p>By <a rel="author" href="/ada"><bdi>Ada Wong</bdi></a></p></div>
         <p slot="dates">${facts.map((fact) => html`<span>${fact}</span> `)}</p>
         <news-trust-badge slot="trust"
           ><details><summary>${trust}</summary><div data-panel><p>Two reporters.</p></div></details></news-trust-badge

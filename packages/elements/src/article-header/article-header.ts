@@ -6,6 +6,10 @@ import { whenReached } from '../core/reached.js';
 /** What the controls do. Readers who use none do without it. */
 const load = () => import('./controls.js');
 
+const ABOVE = ['breadcrumbs', 'label'];
+const TITLE = ['headline', 'rating', 'standfirst'];
+const BELOW = 'follow dates tools notes trust comments actions lead'.split(' ');
+
 /**
  * What stands above a story: label, headline, standfirst, byline, dates, controls, notes, trust, comments and lead.
  *
@@ -57,11 +61,9 @@ export class NewsArticleHeader extends NewsElement {
 
   // The order of the slots is that of the page's HTML, so that what is seen is what is read aloud.
   protected override render() {
-    return html`<slot name="breadcrumbs"></slot><slot name="label"></slot><slot name="headline"></slot
-      ><slot name="rating"></slot><slot name="standfirst"></slot><slot name="byline"></slot
-      ><slot name="follow"></slot><slot name="dates"></slot><slot name="tools"></slot
-      ><slot name="notes"></slot><slot name="trust"></slot><slot name="comments"></slot
-      ><slot name="actions"></slot><slot name="lead"></slot><slot></slot>`;
+    const isAuthorFirst = this.querySelector(':scope > [slot=byline] ~ [slot=headline]');
+    const middle = isAuthorFirst ? ['byline', ...TITLE] : [...TITLE, 'byline'];
+    return html`${[...ABOVE, ...middle, ...BELOW].map((name) => html`<slot name=${name}></slot>`)}<slot></slot>`;
   }
 
   #onClick = (event: Event): void => {

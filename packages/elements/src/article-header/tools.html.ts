@@ -51,7 +51,7 @@ export function toolsHTML(
   // Share alone stands beside the dates.
   const isAlone = others.length === 0 && '';
   return html`<div slot="tools" class="news-header-tools" role="group" aria-label="${words.tools}" data-alone="${isAlone}">
-${share}${others}<p role="status" data-said></p>
+${share}${others}<p role="status" data-said dir="auto"></p>
 </div>`;
 }
 

@@ -126,9 +126,9 @@ export function pageWith(h) {
       'news-article-header',
       { layout: 'opinion', url: address(data.canonical) },
       h('p', { slot: 'label' }, h('a', { href: address(label.url) }, label.text)),
+      h(Byline, article.bylines[0]),
       h('h1', { slot: 'headline', id }, headline),
       h('div', { slot: 'standfirst' }, h('p', null, phrasing(standfirst))),
-      h(Byline, article.bylines[0]),
       h(
         'p',
         { slot: 'dates', className: 'news-header-line' },
