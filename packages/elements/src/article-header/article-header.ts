@@ -1,14 +1,10 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NewsElement } from '../core/element.js';
 import { whenReached } from '../core/reached.js';
 
 /** What the controls do. Readers who use none do without it. */
 const load = () => import('./controls.js');
-
-const ABOVE = ['breadcrumbs', 'label'];
-const TITLE = ['headline', 'rating', 'standfirst'];
-const BELOW = 'follow dates tools notes trust comments actions lead'.split(' ');
 
 /**
  * What stands above a story: label, headline, standfirst, byline, dates, controls, notes, trust, comments and lead.
@@ -62,8 +58,8 @@ export class NewsArticleHeader extends NewsElement {
   // The order of the slots is that of the page's HTML, so that what is seen is what is read aloud.
   protected override render() {
     const isAuthorFirst = this.querySelector(':scope > [slot=byline] ~ [slot=headline]');
-    const middle = isAuthorFirst ? ['byline', ...TITLE] : [...TITLE, 'byline'];
-    return html`${[...ABOVE, ...middle, ...BELOW].map((name) => html`<slot name=${name}></slot>`)}<slot></slot>`;
+    const byline = html`<slot name="byline"></slot>`;
+    return html`<slot name="breadcrumbs"></slot><slot name="label"></slot>${isAuthorFirst ? byline : nothing}<slot name="headline"></slot><slot name="rating"></slot><slot name="standfirst"></slot>${isAuthorFirst ? nothing : byline}<slot name="follow"></slot><slot name="dates"></slot><slot name="tools"></slot><slot name="notes"></slot><slot name="trust"></slot><slot name="comments"></slot><slot name="actions"></slot><slot name="lead"></slot><slot></slot>`;
   }
 
   #onClick = (event: Event): void => {
