@@ -79,13 +79,15 @@ async function cdn() {
   await writeFile(here('dist/cdn-meta.json'), JSON.stringify(metafile));
 }
 
-/** The ads' script for the head: a classic one, since a module would wait until the page is read. */
-async function headScript() {
-  const source = here('src/ad-slot/ads-hint.ts');
-  if (!existsSync(source)) return;
+/** Scripts for the head: classic ones, since a module would wait until the page is read. */
+async function headScripts() {
+  const scripts = {
+    'ads-hint': here('src/ad-slot/ads-hint.ts'),
+    'text-size': here('src/article-header/text-size-head.ts'),
+  };
   await build({
-    entryPoints: [source],
-    outfile: here('dist/ads-hint.js'),
+    entryPoints: scripts,
+    outdir: here('dist'),
     format: 'iife',
     target: 'es2022',
     minify: true,
@@ -213,7 +215,7 @@ if (process.argv.includes('--check')) {
   await writeFile(here('dist/broadsheet.css'), await pageStyles());
   const creative = here('src/ad-slot/creative.html');
   if (existsSync(creative)) await copyFile(creative, here('dist/creative.html'));
-  await headScript();
+  await headScripts();
   await credentialsReader();
   await cdn();
   await writeManifest();

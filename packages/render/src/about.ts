@@ -1,15 +1,25 @@
 /** What is said about the article after its end: corrections, who helped, where it belongs. */
 import type { Article, LinkedText, Person } from '@broadsheet/article';
-import { html, url, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
+import {
+  attrs,
+  html,
+  url,
+  type Renderable,
+  type SafeHTML,
+} from '@broadsheet/elements/core/html.js';
 import { correction } from './blocks/live.js';
 import type { Context } from './context.js';
+import { placesOf } from './header/notes.js';
 
 export function aboutHTML(article: Article, context: Context): SafeHTML | undefined {
+  const places = placesOf(context);
   const parts = [
-    article.corrections?.map((item) => html`${correction(item, context)}\n`),
+    article.corrections?.map(
+      (item, at) => html`${correction(item, context, at === 0 ? places.corrections : undefined)}\n`,
+    ),
     article.ai?.map(
-      (item) =>
-        html`<p data-ai><strong>${context.words.ai}</strong> ${item.use}${item.system && html` (${item.system})`}</p>\n`,
+      (item, at) =>
+        html`<p data-ai${attrs({ id: at === 0 && places.ai })}><strong>${context.words.ai}</strong> ${item.use}${item.system && html` (${item.system})`}</p>\n`,
     ),
     creditsHTML(article.credits ?? []),
     linksHTML(context.words.series, article.series ? [article.series] : []),

@@ -13,7 +13,7 @@ import type { RenderOptions } from './options.js';
 import type { Part } from './part.js';
 import { descriptionOf } from './description.js';
 
-/** Everything between `<head>` and `</head>`. The script of the ads' tiers comes before the styles: behind them it would wait for them. */
+/** Everything between `<head>` and `</head>`. Its scripts come before the styles: behind them they would wait for them. */
 export function headHTML(part: Part, whole: Article, options: RenderOptions): SafeHTML {
   const article = part.shown;
   const { origin, assets = '/broadsheet/' } = options;
@@ -25,8 +25,14 @@ export function headHTML(part: Part, whole: Article, options: RenderOptions): Sa
 ${description && html`<meta name="description" content="${description}">\n`}${canonical && html`<link rel="canonical" href="${canonical}">\n`}<meta name="robots" content="max-image-preview:large">
 <meta name="color-scheme" content="light dark">
 ${versionsHTML(article, canonical, origin)}${alternatesHTML(options)}${openGraphHTML(article, { canonical, description }, options)}${jsonScript('application/ld+json', jsonLd(part, whole, options))}
-${options.adTiers && html`<script src="${`${assets}ads-hint.js`}"></script>\n`}${options.settings && html`${jsonScript('application/json', options.settings, { 'data-broadsheet': true })}\n`}<link rel="stylesheet" href="${`${assets}broadsheet.css`}">
+${headScriptsHTML(options, assets)}${options.settings && html`${jsonScript('application/json', options.settings, { 'data-broadsheet': true })}\n`}<link rel="stylesheet" href="${`${assets}broadsheet.css`}">
 ${options.stylesheets?.map((address) => html`<link rel="stylesheet" href="${address}">\n`)}`;
+}
+
+/** What has to be known before the first paint: the tier of this reader's ads, the size of text. */
+function headScriptsHTML({ adTiers, header }: RenderOptions, assets: string): Renderable {
+  const scripts = [adTiers && 'ads-hint', header?.textSize && 'text-size'];
+  return scripts.map((name) => name && html`<script src="${`${assets}${name}.js`}"></script>\n`);
 }
 
 /** Each version names all of them, itself too: search engines believe only those that agree. */

@@ -32,6 +32,11 @@ const KINDS: Record<Article['type'], Kind> = {
   sponsored: { schema: 'AdvertiserContentArticle', layout: 'standard', word: 'sponsored' },
 };
 
+/** Whether what a live article tells is still going on. */
+export function isLive({ type, coverageEnd }: Article): boolean {
+  return type === 'live' && coverageEnd === undefined;
+}
+
 export function kindOf(article: Article): Kind {
   return KINDS[article.type];
 }
@@ -46,9 +51,14 @@ export function kindWord({ type }: Article, words: PageWords): string | undefine
 export function labelOf(article: Article, words: PageWords): LinkedText | undefined {
   const { label, section, sponsor, type } = article;
   if (type === 'sponsored') {
-    return { text: sponsor ? fill(words.paidBy, { name: sponsor.name }) : words.sponsored };
+    return {
+      text: sponsor ? fill(words.paidBy, { name: sponsor.name }) : words.sponsored,
+      url: sponsor?.url,
+    };
   }
   if (label) return label;
+  // What is over is not live any more.
+  if (type === 'live' && !isLive(article)) return section;
   const kind = kindWord(article, words);
   return kind ? { text: kind } : section;
 }

@@ -1,6 +1,7 @@
 import type { AdPolicy, AdPolicyName, Metrics } from '@broadsheet/article';
 import type { CommentCountData } from '@broadsheet/elements/comment-count/html.js';
 import type { SafeHTML } from '@broadsheet/elements/core/html.js';
+import type { HeaderOptions } from './header/options.js';
 import type { ImageService } from './images/service.js';
 import type { AccessState } from './wall/access-state.js';
 import type { TrustRow } from '@broadsheet/elements/trust-badge/html.js';
@@ -94,6 +95,10 @@ export interface RenderOptions {
    * while it can be seen, with the ones that are new since the reader's last visit.
    */
   discussion?: Pick<CommentCountData, 'closed' | 'poll' | 'sinceVisit'>;
+  /** Which rows the header has. */
+  header?: HeaderOptions;
+  /** The moment of printing, for words that depend on it, as the age of an article; now by default. */
+  now?: Date;
   /** Further controls in the header. */
   actions?: SafeHTML;
   /** Printed as `data-theme` of the page; without it the reader's system decides. */

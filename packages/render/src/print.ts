@@ -1,6 +1,7 @@
 import type { Article } from '@broadsheet/article';
 import { attrs, html, type Renderable } from '@broadsheet/elements/core/html.js';
 import { articlePieces } from './article.js';
+import type { HeaderOptions } from './header/options.js';
 import { absolute, canonicalOf, directionOf, publisherOf } from './names.js';
 import type { RenderOptions } from './options.js';
 import { begin } from './rendering.js';
@@ -13,7 +14,7 @@ export function renderPrint(article: Article, options: RenderOptions): string {
   const { origin, assets = '/broadsheet/', stylesheets = [] } = options;
   const addresses: string[] = [];
   const rendering = begin(article, options, numberIn(addresses, origin));
-  const story = [...articlePieces(rendering, [], options)];
+  const story = [...articlePieces(rendering, [], { ...options, header: onPaper(options.header) })];
   const canonical = canonicalOf(article, origin);
   const publisher = publisherOf(options).name;
   const page = attrs({ lang: article.language, dir: directionOf(article), 'data-print': true });
@@ -34,6 +35,22 @@ ${story}${linksHTML(addresses, rendering.context.words.links)}</main>
 </body>
 </html>
 `.toString();
+}
+
+/** Nothing on paper acts, and no word on it changes. */
+function onPaper(header: HeaderOptions | undefined): HeaderOptions {
+  return {
+    ...header,
+    share: [],
+    save: false,
+    follow: [],
+    gift: undefined,
+    textSize: false,
+    print: false,
+    listen: header?.listen !== false,
+    relativeDates: false,
+    timeZone: 'paper',
+  };
 }
 
 /** Gives each web address the number of its place in the list; the same one twice has one number, a place on the page none. */

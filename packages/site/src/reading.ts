@@ -7,7 +7,7 @@ import { contextOf } from './context.js';
 import type { Edition } from './edition.js';
 import { PERSONAL } from './headers.js';
 import { isSealed } from './models.js';
-import { paperOptions } from './paper-options.js';
+import { headerOf, paperOptions } from './paper-options.js';
 import { PREVIEW_HEADERS, PREVIEW_SETTINGS, previewEndpoint } from './preview.js';
 import { termsOf } from './terms.js';
 import { wallFor } from './wall-words.js';
@@ -72,6 +72,7 @@ export function optionsFor(
 ): Reading['options'] {
   return {
     ...paperOptions(origin),
+    header: headerOf(article),
     comments: comments.count(article.comments?.thread ?? article.id),
     access: wallFor(article, decision, { signedIn, hasLogin }),
   };

@@ -77,6 +77,7 @@ export function createSite(options: SiteOptions): Hono {
   app.get('/media/*', ...staticFiles(here('media'), '/media'));
   app.get('/theme.css', theme());
   app.get('/recheck.js', ...staticFiles(here('theme'), ''));
+  app.get('/lists.js', ...staticFiles(here('theme'), ''));
   app.get('/icon.svg', ...staticFiles(here('theme'), ''));
   app.get('/favicon.ico', (c) => c.redirect('/icon.svg', 301));
   app.get('/creatives/creative.css', ...staticFiles(here('theme'), '/creatives'));

@@ -6,8 +6,8 @@ import { request } from 'node:http';
 import { startLocalServer } from './local-server.js';
 import { until } from './until.js';
 
-/** Not the ads' script for the head: the page is not read on, and so not painted, until it is there. */
-const SCRIPT = /(?<!\/ads-hint)\.js(\?|$)/;
+/** Not the scripts for the head: the page is not read on, and so not painted, until they are there. */
+const SCRIPT = /(?<!\/ads-hint|\/text-size)\.js(\?|$)/;
 
 /**
  * @typedef {object} ProxyOptions

@@ -37,18 +37,21 @@ export function previewWords(path) {
 }
 
 /**
- * Everything that a stranger reads, in order: label, headline, standfirst, names, then the body's paragraphs and
+ * Everything that a stranger reads, in order: label, headline, standfirst, names (of an opinion first), then the body's paragraphs and
  * headings up to the cut.
  * @param {string} path
  */
 export function readingOrder(path) {
   const article = documentOf(path);
   const { preview } = cutArticle(article);
+  const names = (article.bylines ?? []).map((person) => person.name);
+  const isOpinion = ['opinion', 'letter'].includes(article.type);
   return [
     article.label?.text,
+    ...(isOpinion ? names : []),
     article.headline,
     article.standfirst && phrasingText(article.standfirst),
-    ...(article.bylines ?? []).map((person) => person.name),
+    ...(isOpinion ? [] : names),
     ...preview.body.children
       .filter((block) => PROSE.has(block.type))
       .flatMap((block) => plainText([block]).split('\n')),

@@ -149,6 +149,27 @@ export interface Article {
    * When it was last changed for its readers. ISO 8601 with offset.
    */
   updated?: string;
+  /**
+   * When live coverage ended; until then a live article says that it is live. ISO 8601 with offset.
+   */
+  coverageEnd?: string;
+  /**
+   * What a review makes of it, above the story. In the story it is a block of its own.
+   */
+  rating?: {
+    /**
+     * The rating.
+     */
+    value: number;
+    /**
+     * Lowest.
+     */
+    min?: number;
+    /**
+     * Highest.
+     */
+    max: number;
+  };
   section?: LinkedText;
   /**
    * What it is about.

@@ -16,6 +16,8 @@ import { placementOf } from '../../../render/dist/placement.js';
 export const options = {
   origin: 'https://post.example',
   publisher: { name: 'The Calder Post' },
+  // What depends on the day, and controls: the other printers have none.
+  header: { share: [], age: false, corrections: false },
 };
 
 /** Every element stands in this page; `autoload` brings those that wait for the reader. */

@@ -28,6 +28,7 @@ test('README.md shows what article-header.html.ts prints', () => {
     updated: '2026-11-23T09:30:00+08:00',
     minutes: 4,
     url: 'https://paper.example/articles/harbour-wall',
+    tools: { share: ['copy', 'email'] },
     comments: html`<news-comment-count slot="comments" class="news-comments" thread="a1"><a href="#comments"><data value="10">10 comments</data></a></news-comment-count>`,
   });
   assert.ok(readme.includes(printed), printed);
@@ -82,6 +83,16 @@ test('hostile data stays data', () => {
     place: evil,
     published: evil,
     url: 'javascript:alert(1)',
+    tools: { share: ['email', { name: evil, url: evil }], gift: { action: evil, article: evil } },
+    breadcrumbs: [{ text: evil, url: 'javascript:alert(1)' }],
+    follow: [{ kind: 'topic', name: evil, url: evil }],
+    rating: { value: NaN, max: 1e99, said: evil },
+    notes: {
+      sponsor: { name: evil, url: 'javascript:alert(1)' },
+      amended: { date: evil, url: 'javascript:alert(1)' },
+      languages: [{ language: evil, url: 'javascript:alert(1)' }],
+    },
+    ageFrom: 1,
   });
   assert.doesNotMatch(printed, /<script|javascript:/);
   // A picture without an address is none.

@@ -6,7 +6,7 @@ import { registerWords } from './words/load.js';
 
 class SlowWords extends NewsElement {
   protected override render() {
-    return lit`<slot></slot><button>${this.words.share}</button>`;
+    return lit`<slot></slot><button>${this.words.next}</button>`;
   }
 }
 
@@ -28,7 +28,7 @@ describe('NewsElement', () => {
     expect(box()).to.equal(before);
     await host.updateComplete;
     expect(box()).to.equal(before);
-    expect(host.shadowRoot!.querySelector('button')!.textContent).to.equal('Share');
+    expect(host.shadowRoot!.querySelector('button')!.textContent).to.equal('Next');
   });
 
   it('leaves it there for good where the words never come', async () => {

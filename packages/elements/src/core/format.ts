@@ -163,11 +163,20 @@ const moments = {
   date: /* @__PURE__ */ dates({ dateStyle: 'long' }),
   time: /* @__PURE__ */ dates({ timeStyle: 'short' }),
   both: /* @__PURE__ */ dates({ dateStyle: 'long', timeStyle: 'short' }),
+  // Styles cannot be joined with the name of a zone (ECMA-402).
+  zoned: /* @__PURE__ */ dates({
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }),
 };
 
 /**
- * A moment in the paper's time zone. `date`: a day; `time`: an hour; both together by default. What is no date comes
- * back as it is: better a strange word on the page than none, or no page.
+ * A moment in the paper's time zone. `date`: a day; `time`: an hour; both together by default; `zoned`: both, with
+ * the zone's name. What is no date comes back as it is: better a strange word on the page than none, or no page.
  */
 export function moment(
   iso: string,

@@ -48,11 +48,15 @@ function shorten(text: string): string {
 const LINE = 90;
 
 /** The same sentence for a correction in the text and for those of the whole article. */
-export function correction(node: CorrectionNote | Correction, context: Context): SafeHTML {
+export function correction(
+  node: CorrectionNote | Correction,
+  context: Context,
+  id?: string,
+): SafeHTML {
   const { words } = context.face;
   const name = node.kind === 'clarification' ? words.clarification : words.correction;
   const date = node.date && html` ${time(node.date, context, 'date')}`;
-  return html`<p class="news-correction"><strong>${name}</strong>${date}<br>${node.text}</p>`;
+  return html`<p class="news-correction"${attrs({ id })}><strong>${name}</strong>${date}<br>${node.text}</p>`;
 }
 
 function time(iso: string, { face }: Context, show: 'date' | 'both' = 'both'): SafeHTML {

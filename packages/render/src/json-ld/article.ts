@@ -107,8 +107,8 @@ function seriesOf({ series }: Article, origin: string): CreativeWorkSeriesLeaf |
   return { '@type': 'CreativeWorkSeries', name: series.text, url: absolute(series.url, origin) };
 }
 
-function ratingOf({ body }: Article): RatingLeaf | undefined {
-  const found = body.children.find((block) => block.type === 'rating');
+function ratingOf({ rating, body }: Article): RatingLeaf | undefined {
+  const found = rating ?? body.children.find((block) => block.type === 'rating');
   if (!found) return undefined;
   const { value, min, max } = found;
   return { '@type': 'Rating', ratingValue: value, bestRating: max, worstRating: min };

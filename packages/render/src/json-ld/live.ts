@@ -7,10 +7,11 @@ import { encoded } from '../names.js';
 export function liveProperties(
   article: Article,
   page: string | undefined,
-): Pick<LiveBlogPostingLeaf, 'coverageStartTime' | 'liveBlogUpdate'> {
+): Pick<LiveBlogPostingLeaf, 'coverageStartTime' | 'coverageEndTime' | 'liveBlogUpdate'> {
   const posts = article.body.children.filter((block) => block.type === 'live-post');
   return {
     coverageStartTime: article.published,
+    coverageEndTime: article.coverageEnd,
     liveBlogUpdate: posts.map((post) => blogPosting(post, page)),
   };
 }

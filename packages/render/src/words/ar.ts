@@ -12,6 +12,7 @@ const words: PageWords = {
   live: 'مباشر',
   sponsored: 'محتوى مدفوع',
   paidBy: 'مدفوع من {name}',
+  home: 'الرئيسية',
   topics: 'المواضيع',
   series: 'سلسلة',
   footnotes: 'الحواشي',

@@ -12,6 +12,7 @@ const words: PageWords = {
   live: 'Live',
   sponsored: 'Anzeige',
   paidBy: 'Bezahlt von {name}',
+  home: 'Startseite',
   topics: 'Themen',
   series: 'Serie',
   footnotes: 'Fußnoten',

@@ -12,6 +12,7 @@ const words: PageWords = {
   live: 'Live',
   sponsored: 'Sponsored',
   paidBy: 'Paid for by {name}',
+  home: 'Home',
   topics: 'Topics',
   series: 'Series',
   footnotes: 'Footnotes',

@@ -12,6 +12,7 @@ const words: PageWords = {
   live: 'En directo',
   sponsored: 'Contenido patrocinado',
   paidBy: 'Pagado por {name}',
+  home: 'Portada',
   topics: 'Temas',
   series: 'Serie',
   footnotes: 'Notas',

@@ -12,6 +12,7 @@ const words: PageWords = {
   live: 'En direct',
   sponsored: 'Contenu sponsorisé',
   paidBy: 'Payé par {name}',
+  home: 'Accueil',
   topics: 'Sujets',
   series: 'Série',
   footnotes: 'Notes',

@@ -12,6 +12,7 @@ const words: PageWords = {
   live: 'שידור חי',
   sponsored: 'תוכן ממומן',
   paidBy: 'במימון {name}',
+  home: 'דף הבית',
   topics: 'נושאים',
   series: 'סדרה',
   footnotes: 'הערות שוליים',

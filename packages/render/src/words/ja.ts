@@ -12,6 +12,7 @@ const words: PageWords = {
   live: '速報中',
   sponsored: '広告記事',
   paidBy: '提供：{name}',
+  home: 'トップ',
   topics: 'トピック',
   series: '連載',
   footnotes: '脚注',

@@ -12,6 +12,7 @@ const words: PageWords = {
   live: '실시간',
   sponsored: '광고성 기사',
   paidBy: '{name} 제공',
+  home: '홈',
   topics: '주제',
   series: '연재',
   footnotes: '각주',

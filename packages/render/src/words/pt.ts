@@ -12,6 +12,7 @@ const words: PageWords = {
   live: 'Ao vivo',
   sponsored: 'Conteúdo patrocinado',
   paidBy: 'Pago por {name}',
+  home: 'Início',
   topics: 'Temas',
   series: 'Série',
   footnotes: 'Notas',

@@ -12,6 +12,7 @@ const words: PageWords = {
   live: 'Онлайн',
   sponsored: 'Реклама',
   paidBy: 'Оплачено: {name}',
+  home: 'Главная',
   topics: 'Темы',
   series: 'Серия',
   footnotes: 'Примечания',

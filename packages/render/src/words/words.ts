@@ -18,6 +18,8 @@ export interface PageWords {
   sponsored: string;
   /** Names who paid: {name}. */
   paidBy: string;
+  /** The front page, in the breadcrumbs. */
+  home: string;
   topics: string;
   series: string;
   footnotes: string;

@@ -12,6 +12,7 @@ const words: PageWords = {
   live: '直播',
   sponsored: '赞助内容',
   paidBy: '由{name}付费刊登',
+  home: '首页',
   topics: '话题',
   series: '系列',
   footnotes: '注释',

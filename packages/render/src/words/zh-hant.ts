@@ -12,6 +12,7 @@ const words: PageWords = {
   live: '直播',
   sponsored: '贊助內容',
   paidBy: '由{name}付費刊登',
+  home: '首頁',
   topics: '話題',
   series: '系列',
   footnotes: '註釋',

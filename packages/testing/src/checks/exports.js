@@ -19,6 +19,7 @@ const SHARED = [
   'broadsheet.css',
   'creative.html',
   'ads-hint.js',
+  'text-size.js',
   'custom-elements.json',
 ];
 

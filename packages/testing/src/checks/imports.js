@@ -41,6 +41,9 @@ const BUNDLED = {
 /** What a renderer may take from the elements: faces and what they are made of, neither Lit nor DOM. */
 const SERVER_FACE = /^@broadsheet\/elements\/([\w-]+\/html|core\/(html|face|words|format))\.js$/;
 
+/** What any face may import beside other faces: all of it runs on a server. */
+const PURE = /\/core\/(html|format|face)\.js$|\/words\/[\w-]+\.js$/;
+
 /** The two files that know every slice. */
 const KNOWS_ALL = /^packages\/elements\/src\/(all|autoload)\.ts$/;
 
@@ -102,7 +105,7 @@ function relativeProblem(from, own, to) {
   if (at === 'core' && target !== 'core') return `core may not know ${target}`;
   if (target !== at && target !== 'core') return `a slice may not import another one (${target})`;
   if (from.endsWith('.html.ts') && at !== 'core') {
-    const isPure = to.endsWith('.html.js') || /\/core\/(html|format|face|words\/\w+)\.js$/.test(to);
+    const isPure = to.endsWith('.html.js') || PURE.test(to);
     if (!isPure) return `a server face may not import ${to.slice('packages/elements/src/'.length)}`;
   }
   return undefined;

@@ -105,9 +105,9 @@ function header(data, id) {
   const { label, headline, standfirst, published, updated } = article;
   return html`<news-article-header layout="opinion" url="${address(data.canonical)}">
 <p slot="label"><a href="${address(label.url)}">${label.text}</a></p>
+${byline(article.bylines[0])}
 <h1 slot="headline" id="${id}">${headline}</h1>
 <div slot="standfirst"><p>${phrasing(standfirst)}</p></div>
-${byline(article.bylines[0])}
 <p slot="dates" class="news-header-line"><time datetime="${published}">${data.published}</time> <span>Updated <time datetime="${updated}">${data.updated}</time></span> <span data-reading-time>Reading time: ${data.minutes}</span></p>
 ${trust(article)}
 ${count(article.comments, data.comments)}
@@ -228,10 +228,10 @@ function paywall({ id, access }, returnUrl) {
 </news-paywall>`;
 }
 
-function about({ article, corrections }) {
+function about({ article, anchor, corrections }) {
   const said = corrections.map(
-    ({ name, date, day, text }) =>
-      html`<p class="news-correction"><strong>${name}</strong> <time datetime="${date}">${day}</time><br>${text}</p>\n`,
+    ({ name, date, day, text }, at) =>
+      html`<p class="news-correction" id=${at === 0 ? `${anchor}-corrections` : nothing}><strong>${name}</strong> <time datetime="${date}">${day}</time><br>${text}</p>\n`,
   );
   const topics = article.topics.map(
     ({ text, url: page }) =>

@@ -126,9 +126,9 @@ export function pageWith(h) {
       'news-article-header',
       { layout: 'opinion', url: address(data.canonical) },
       h('p', { slot: 'label' }, h('a', { href: address(label.url) }, label.text)),
+      h(Byline, article.bylines[0]),
       h('h1', { slot: 'headline', id }, headline),
       h('div', { slot: 'standfirst' }, h('p', null, phrasing(standfirst))),
-      h(Byline, article.bylines[0]),
       h(
         'p',
         { slot: 'dates', className: 'news-header-line' },
@@ -323,11 +323,15 @@ export function pageWith(h) {
     );
   }
 
-  function About({ article, corrections }) {
-    const said = corrections.map(({ name, date, day, text }) =>
+  function About({ article, anchor, corrections }) {
+    const said = corrections.map(({ name, date, day, text }, at) =>
       h(
         'p',
-        { key: text, className: 'news-correction' },
+        {
+          key: text,
+          className: 'news-correction',
+          id: at === 0 ? `${anchor}-corrections` : undefined,
+        },
         h('strong', null, name),
         ' ',
         h('time', { dateTime: date }, day),

@@ -8,7 +8,7 @@ const words: Words = {
   closeAd: 'إغلاق الإعلان',
   readingTime: 'مدة القراءة: {time}',
   published: 'نُشر في {date}',
-  updated: 'حُدّث في {date}',
+  updated: 'آخر تحديث: {date}',
   by: 'بقلم {names}',
   comments: {
     zero: 'لا تعليقات',
@@ -21,9 +21,6 @@ const words: Words = {
   noComments: 'كن أول من يعلّق',
   commentsLink: 'التعليقات',
   trust: 'لماذا يمكنك الوثوق في {publisher}',
-  share: 'مشاركة',
-  shareFailed: 'تعذّر نسخ الرابط. تجده في شريط العنوان.',
-  linkCopied: 'نُسخ الرابط',
   play: 'تشغيل الفيديو: {title}',
   playFor: 'تشغيل الفيديو: {title}، {duration}',
   videoFailed: 'لا يمكن تشغيل هذا الفيديو هنا.',

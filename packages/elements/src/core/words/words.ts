@@ -24,9 +24,6 @@ export interface Words {
   commentsLink: string;
   /** Names the badge: {publisher}. */
   trust: string;
-  share: string;
-  shareFailed: string;
-  linkCopied: string;
   /** Accessible names of the play button. */
   play: string;
   playFor: string;

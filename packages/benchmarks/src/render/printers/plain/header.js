@@ -7,8 +7,8 @@ export function header(data, id) {
   const { article, picture } = data;
   const { label, headline, standfirst, summary, bylines = [], comments } = article;
   return `<news-article-header layout="opinion" url="${address(data.canonical)}">
-${label ? `<p slot="label">${linked(label.text, label.url)}</p>\n` : ''}<h1 slot="headline" id="${id}">${escape(headline)}</h1>
-${standfirst || summary ? `${said(standfirst, summary)}\n` : ''}${bylines.length > 0 ? `${byline(bylines, article.place)}\n` : ''}${dates(data)}
+${label ? `<p slot="label">${linked(label.text, label.url)}</p>\n` : ''}${bylines.length > 0 ? `${byline(bylines, article.place)}\n` : ''}<h1 slot="headline" id="${id}">${escape(headline)}</h1>
+${standfirst || summary ? `${said(standfirst, summary)}\n` : ''}${dates(data)}
 ${trust(article)}${comments ? `${count(comments, data.comments)}\n` : ''}${picture ? `${figure(picture, true)}\n` : ''}</news-article-header>`;
 }
 

@@ -68,11 +68,12 @@ ${about(data)}
 </article></news-article>`;
 }
 
-function about({ article, corrections }) {
+function about({ article, anchor, corrections }) {
   let out = '';
-  for (const { name, date, day, text } of corrections) {
+  for (const [at, { name, date, day, text }] of corrections.entries()) {
+    const id = attribute('id', at === 0 ? `${anchor}-corrections` : undefined);
     const time = date ? ` <time datetime="${escape(date)}">${escape(day)}</time>` : '';
-    out += `<p class="news-correction"><strong>${name}</strong>${time}<br>${escape(text)}</p>\n`;
+    out += `<p class="news-correction"${id}><strong>${name}</strong>${time}<br>${escape(text)}</p>\n`;
   }
   const { topics = [], copyright } = article;
   if (topics.length > 0) {

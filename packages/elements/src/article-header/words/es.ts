@@ -1,0 +1,40 @@
+import type { HeaderWords } from './words.js';
+
+const words: HeaderWords = {
+  tools: 'Herramientas para este artículo',
+  share: 'Compartir',
+  copyLink: 'Copiar enlace',
+  linkCopied: 'Enlace copiado',
+  copyFailed: 'No se pudo copiar el enlace. Está en la barra de direcciones.',
+  otherApps: 'Otras aplicaciones…',
+  email: 'Correo electrónico',
+  save: 'Guardar',
+  saved: 'Guardado',
+  gift: 'Regalar este artículo',
+  giftMade: 'Su enlace de regalo',
+  giftCopied: 'Enlace de regalo copiado',
+  giftFailed: 'No se ha podido crear el enlace de regalo.',
+  listen: 'Escuchar',
+  pause: 'Pausa',
+  goOn: 'Continuar',
+  stop: 'Detener',
+  noVoice: 'Este dispositivo no tiene voz para este idioma.',
+  textSize: 'Tamaño del texto',
+  print: 'Imprimir',
+  follow: 'Seguir a {name}',
+  following: 'Sigue a {name}',
+  failed: 'No ha funcionado. Inténtelo de nuevo.',
+  path: 'Está aquí',
+  otherLanguages: 'En otros idiomas',
+  amended: 'Este artículo ha sido modificado',
+  amendedOn: 'Este artículo ha sido modificado: {date}',
+  aiUsed: 'Cómo se ha usado la IA en este artículo',
+  supportedBy: 'Con el apoyo de {name}',
+  age: {
+    one: 'Este artículo tiene más de {n} año',
+    many: 'Este artículo tiene más de {n} de años',
+    other: 'Este artículo tiene más de {n} años',
+  },
+};
+
+export default words;

@@ -1,0 +1,40 @@
+import type { HeaderWords } from './words.js';
+
+const words: HeaderWords = {
+  tools: 'Outils pour cet article',
+  share: 'Partager',
+  copyLink: 'Copier le lien',
+  linkCopied: 'Lien copié',
+  copyFailed: 'Le lien n’a pas pu être copié. Il figure dans la barre d’adresse.',
+  otherApps: 'Autres applications…',
+  email: 'E-mail',
+  save: 'Enregistrer',
+  saved: 'Enregistré',
+  gift: 'Offrir cet article',
+  giftMade: 'Votre lien cadeau',
+  giftCopied: 'Lien cadeau copié',
+  giftFailed: 'Le lien cadeau n’a pas pu être créé.',
+  listen: 'Écouter',
+  pause: 'Pause',
+  goOn: 'Reprendre',
+  stop: 'Arrêter',
+  noVoice: 'Cet appareil n’a pas de voix pour cette langue.',
+  textSize: 'Taille du texte',
+  print: 'Imprimer',
+  follow: 'Suivre {name}',
+  following: 'Vous suivez {name}',
+  failed: 'Cela n’a pas fonctionné. Veuillez réessayer.',
+  path: 'Vous êtes ici',
+  otherLanguages: 'Dans d’autres langues',
+  amended: 'Cet article a été modifié',
+  amendedOn: 'Cet article a été modifié : {date}',
+  aiUsed: 'Comment l’IA a été utilisée pour cet article',
+  supportedBy: 'Avec le soutien de {name}',
+  age: {
+    one: 'Cet article a plus de {n} an',
+    many: 'Cet article a plus de {n} d’ans',
+    other: 'Cet article a plus de {n} ans',
+  },
+};
+
+export default words;

@@ -1,0 +1,40 @@
+import type { HeaderWords } from './words.js';
+
+const words: HeaderWords = {
+  tools: 'כלים לכתבה הזאת',
+  share: 'שיתוף',
+  copyLink: 'העתקת הקישור',
+  linkCopied: 'הקישור הועתק',
+  copyFailed: 'לא ניתן היה להעתיק את הקישור. הוא מופיע בשורת הכתובת.',
+  otherApps: 'יישומים אחרים…',
+  email: 'דוא״ל',
+  save: 'שמירה',
+  saved: 'נשמר',
+  gift: 'הענקת הכתבה במתנה',
+  giftMade: 'קישור המתנה שלך',
+  giftCopied: 'קישור המתנה הועתק',
+  giftFailed: 'לא ניתן ליצור קישור מתנה.',
+  listen: 'האזנה',
+  pause: 'השהיה',
+  goOn: 'המשך',
+  stop: 'עצירה',
+  noVoice: 'אין במכשיר הזה קול לשפה הזאת.',
+  textSize: 'גודל הטקסט',
+  print: 'הדפסה',
+  follow: 'לעקוב אחר {name}',
+  following: 'במעקב: {name}',
+  failed: 'זה לא הצליח. אפשר לנסות שוב.',
+  path: 'מיקומך באתר',
+  otherLanguages: 'בשפות אחרות',
+  amended: 'הכתבה הזאת עודכנה לאחר פרסומה',
+  amendedOn: 'הכתבה הזאת עודכנה לאחר פרסומה: {date}',
+  aiUsed: 'כיצד נעשה שימוש בבינה מלאכותית בכתבה',
+  supportedBy: 'בתמיכת {name}',
+  age: {
+    one: 'הכתבה הזאת פורסמה לפני יותר משנה',
+    two: 'הכתבה הזאת פורסמה לפני יותר משנתיים',
+    other: 'הכתבה הזאת פורסמה לפני יותר מ־{n} שנים',
+  },
+};
+
+export default words;

@@ -1,0 +1,40 @@
+import type { HeaderWords } from './words.js';
+
+const words: HeaderWords = {
+  tools: 'Ferramentas para este artigo',
+  share: 'Compartilhar',
+  copyLink: 'Copiar ligação',
+  linkCopied: 'Link copiado',
+  copyFailed: 'Não foi possível copiar o link. Ele está na barra de endereço.',
+  otherApps: 'Outras aplicações…',
+  email: 'E-mail',
+  save: 'Guardar',
+  saved: 'Guardado',
+  gift: 'Oferecer este artigo',
+  giftMade: 'A sua ligação de oferta',
+  giftCopied: 'Ligação de oferta copiada',
+  giftFailed: 'Não foi possível criar a ligação de oferta.',
+  listen: 'Ouvir',
+  pause: 'Pausa',
+  goOn: 'Continuar',
+  stop: 'Parar',
+  noVoice: 'Este dispositivo não tem voz para esta língua.',
+  textSize: 'Tamanho do texto',
+  print: 'Imprimir',
+  follow: 'Seguir {name}',
+  following: 'A seguir {name}',
+  failed: 'Não funcionou. Tente novamente.',
+  path: 'Está aqui',
+  otherLanguages: 'Noutras línguas',
+  amended: 'Este artigo foi alterado',
+  amendedOn: 'Este artigo foi alterado: {date}',
+  aiUsed: 'Como a IA foi usada neste artigo',
+  supportedBy: 'Com o apoio de {name}',
+  age: {
+    one: 'Este artigo tem mais de {n} ano',
+    many: 'Este artigo tem mais de {n} de anos',
+    other: 'Este artigo tem mais de {n} anos',
+  },
+};
+
+export default words;
