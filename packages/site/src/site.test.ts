@@ -59,6 +59,14 @@ test('creative.html has its own policy alone', async (t) => {
   assert.equal(answer.headers.get('content-security-policy'), null);
 });
 
+test('a bundle of the kit names its source map in a header, and not in itself', async (t) => {
+  const { url } = await site(t);
+  const bundle = await fetch(`${url}/broadsheet/cdn/figure.js`);
+  assert.doesNotMatch(await bundle.text(), /sourceMappingURL/);
+  const map = new URL(bundle.headers.get('sourcemap') ?? '', bundle.url);
+  assert.equal(((await (await fetch(map)).json()) as { version: number }).version, 3);
+});
+
 test('the paper’s own pages answer, each article is on the front page, and unknown pages are 404', async (t) => {
   const { url, log } = await site(t, { content: folder(t, { 'x.json': json(documentOf('x')) }) });
   assert.match(log.join('\n'), /^1 document added from [^\n]*$/);

@@ -13,6 +13,9 @@ const TYPES: Record<string, string> = {
 /** Names that change with their content, as the bundler writes them: `chunk-4XU7TZ2B.js`. */
 const HASHED = /-[A-Z0-9]{8}\.\w+$/;
 
+/** The kit's bundles: what they were made of lies beside them (ECMA-426, "SourceMap"). */
+const MAPPED = /\/cdn\/[\w-]+\.js$/;
+
 /**
  * Serves the files under `folder` at `prefix`, with byte ranges (Safari plays nothing without 206).
  * Paths that would leave the folder are refused by `serveStatic`.
@@ -29,6 +32,8 @@ export function staticFiles(
       onFound(path, c) {
         const type = TYPES[path.slice(path.lastIndexOf('.') + 1)];
         if (type) c.header('Content-Type', type);
+        if (MAPPED.test(path))
+          c.header('SourceMap', `${path.slice(path.lastIndexOf('/') + 1)}.map`);
         c.header('Accept-Ranges', 'bytes');
         c.header(
           'Cache-Control',

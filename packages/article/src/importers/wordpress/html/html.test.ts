@@ -254,7 +254,7 @@ test('smilies are signs in the sentence, and a picture among words does not tear
   );
   assert.deepEqual(types('<p>Press <img width="16" src="/a.png"> now</p>'), ['paragraph']);
   const torn =
-    '<p>One <a href="/x"><img class="wp-image-1" src="/a.jpg"></a> <b>sentence</b>.<br>More.</p>';
+    '<p>One <a href="/x"><img class="wp-image-1" alt="Boats" src="/a.jpg"></a> <b>sentence</b>.<br>More.</p>';
   assert.deepEqual(types(torn), ['paragraph', 'image-set', 'paragraph']);
   assert.equal(words(torn), 'One sentence.\n\nMore.');
   assert.match(fate(torn, 'img'), /degraded: a picture inside a sentence/);
@@ -264,7 +264,7 @@ test('smilies are signs in the sentence, and a picture among words does not tear
     'paragraph',
     'image-set',
   ]);
-  assert.equal(fate('<p><img src="/a.jpg">Words.</p>', 'img'), 'mapped: undefined');
+  assert.equal(fate('<p><img alt="Boats" src="/a.jpg">Words.</p>', 'img'), 'mapped: undefined');
 });
 
 test('parts of the page are dropped and said', () => {
