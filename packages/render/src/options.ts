@@ -80,6 +80,8 @@ export interface RenderOptions {
   houseAd?: SafeHTML;
   /** Rows of the trust badge that hold for every article. */
   trustRows?: readonly TrustRow[];
+  /** A mark that somebody else gave the publisher, in the trust badge; the kit brings none. */
+  trustMark?: SafeHTML;
   /** What `npx broadsheet trust` printed of the publisher's trust.txt: rows that say to whom it belongs, and who agrees. */
   trustTxt?: TrustTxtResult;
   /**

@@ -73,7 +73,7 @@ describe('the page', () => {
       'Opinion By Ada Wong and Grace Okoro Who owns the tide mill A mill that nobody repairs belongs to everybody ' +
         `20 November 2026 Updated 23 November 2026 Reading time: ${measure(opinion).minutes} minutes ` +
         'Share Copy link Email Other apps… This article was amended How AI was used for this article ' +
-        'Why you can trust The Harbour Post The deeds were read in the city archive. What the paper says about it Type of article: Opinion Our ethics 10 comments ' +
+        'Why you can trust The Harbour Post The deeds were read in the city archive. What the paper says about it Type of article: Opinion Correction Our ethics 10 comments ' +
         'Caption of mill Illustration: Ada Wong',
     );
   });

@@ -48,7 +48,7 @@ export function dataOf(whole) {
   return {
     article,
     cut,
-    anchor: article.id.replace(/[^\p{L}\p{N}_-]+/gu, '-'),
+    anchor: anchorOf(article.id),
     canonical: absolute(article.canonicalUrl, origin) ?? absolute(article.url, origin),
     description: article.description || phrasingText(article.standfirst ?? []).trim(),
     picture,
@@ -59,8 +59,7 @@ export function dataOf(whole) {
     minutes: minutes(statsOf(whole).minutes, 'en'),
     comments: comments && plural(words.comments, comments.count, 'en', true),
     corrections: (article.corrections ?? []).map(({ kind, date, text }) => {
-      const name = kind === 'clarification' ? 'Clarification' : 'Correction';
-      return { name, date, day: dayOf(date), text };
+      return { name: nameOf(kind), date, day: dayOf(date), text };
     }),
     returnUrl: pathOf(article.url, origin),
     ads,
@@ -71,11 +70,15 @@ export function dataOf(whole) {
 }
 
 /** Rows of the trust badge under "What the paper says about it". @param {import('@broadsheet/article').Article} article */
-export function claimsOf({ bylines = [], trust = [] }) {
+export function claimsOf({ id, bylines = [], trust = [], corrections = [] }) {
   const known = bylines.filter(({ expertise }) => expertise);
   return [
     { title: 'Type of article: Opinion' },
     ...known.map(({ expertise, url }) => ({ title: expertise, url })),
+    ...corrections.slice(0, 1).map(({ kind, date }) => ({
+      title: `${nameOf(kind)} (${dayOf(date)})`,
+      url: `#${anchorOf(id)}-corrections`,
+    })),
     ...trust,
   ];
 }
@@ -83,6 +86,14 @@ export function claimsOf({ bylines = [], trust = [] }) {
 /** Whether a block of the story is printed where it stands. The wall, whose place is the last one here, comes behind all. */
 export function isPrinted({ type }) {
   return type !== 'ad-position' && type !== 'paid-place';
+}
+
+function anchorOf(id) {
+  return id.replace(/[^\p{L}\p{N}_-]+/gu, '-');
+}
+
+function nameOf(kind) {
+  return kind === 'clarification' ? 'Clarification' : 'Correction';
 }
 
 function dayOf(iso) {

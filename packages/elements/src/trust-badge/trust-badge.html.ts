@@ -18,6 +18,8 @@ export interface TrustRow {
 
 export interface TrustBadgeData {
   publisher: string;
+  /** A mark that somebody else gave the publisher, with its link; the kit brings none. */
+  mark?: SafeHTML | undefined;
   /** How we know this, and why it was written: a sentence or two. */
   method?: string | undefined;
   why?: string | undefined;
@@ -50,8 +52,9 @@ export interface TrustGroup {
 
 /** `<news-trust-badge>` as it stands in the page before script. Nothing where there is nothing to say. */
 export function trustBadgeHTML(data: TrustBadgeData, face: Face, slot?: string): SafeHTML {
-  const { method, why, rows = [], groups = [] } = data;
+  const { mark, method, why, rows = [], groups = [] } = data;
   const parts = [
+    mark && html`<div data-mark>${mark}</div>`,
     method && html`<p>${method}</p>`,
     why && html`<p>${why}</p>`,
     rowsHTML(rows),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Article } from '@broadsheet/article';
+import { html } from '@broadsheet/elements/core/html.js';
 import { many } from '../../../testing/src/effort.js';
 import { LANGUAGES } from '../../../testing/src/languages.js';
 import { article, paragraphs, picture } from '../../test/articles.js';
@@ -53,7 +54,11 @@ function pageOf(fields: Partial<Article>, more: Partial<RenderOptions> = {}) {
 
 const list = <T>(value: T | T[] | undefined): T[] => (value === undefined ? [] : [value].flat() as T[]); // prettier-ignore
 const hrefs = (elements: ReturnType<typeof elementsOf>) =>
-  all(elements, 'a').flatMap((link) => absolute(attribute(link, 'href'), ORIGIN) ?? []);
+  all(elements, 'a').flatMap((link) => {
+    const href = attribute(link, 'href');
+    // Corrections are told on the page itself.
+    return href?.startsWith('#') ? [] : (absolute(href, ORIGIN) ?? []);
+  });
 
 test('what the badge shows is what machines read, and the reverse', () => {
   fc.assert(
@@ -146,4 +151,16 @@ test('a check of the pictures is offered where it is asked for and there are any
     seen.add(Object.values(words).join());
   }
   assert.equal(seen.size, LANGUAGES.length);
+});
+
+test('a corrected article leads to its corrections, and a mark of somebody else stands first', () => {
+  const { inside, elements } = pageOf(
+    { corrections: [{ text: 'Built in 1851.', date: '2026-11-21' }, { text: 'In May.' }] },
+    { trustMark: html`<a href="https://marks.example/post"><img src="/mark.svg" alt="Audited"></a>` },
+  ); // prettier-ignore
+  const [mark, ...others] = all(inside, 'a');
+  assert.equal(attribute(mark!, 'href'), 'https://marks.example/post');
+  const link = others.find((one) => textOf(one) === 'Correction (21 November 2026)')!;
+  const told = elements.find((one) => `#${attribute(one, 'id')}` === attribute(link, 'href'));
+  assert.ok(textOf(told!).endsWith('Built in 1851.'));
 });

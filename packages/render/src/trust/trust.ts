@@ -1,12 +1,13 @@
 /** What the trust badge of an article says. All of it stands in the JSON-LD as well. */
 import type { Article, LinkedText } from '@broadsheet/article';
-import { fill } from '@broadsheet/elements/core/format.js';
+import { fill, moment } from '@broadsheet/elements/core/format.js';
 import type {
   CheckWords,
   TrustBadgeData,
   TrustRow,
 } from '@broadsheet/elements/trust-badge/html.js';
 import type { Context } from '../context.js';
+import { placesOf } from '../header/notes.js';
 import { kindWord } from '../kind.js';
 import { publisherOf } from '../names.js';
 import type { RenderOptions } from '../options.js';
@@ -17,17 +18,19 @@ import type { TrustWords } from './trust-words.js';
 
 export function trustOf(
   article: Article,
-  { face, words }: Context,
+  context: Context,
   options: RenderOptions,
 ): TrustBadgeData {
+  const { face, words } = context;
   const { trustRows = [], trustTxt, credentials } = options;
   const says = claimsOf(article, options).map((claim) => claimRow(claim, words.trust));
-  says.unshift(...expertiseRows(article));
+  says.unshift(...expertiseRows(article), ...correctionRow(article, context));
   // By itself it is the label of the header, said again.
   if (article.method || says.length > 0) says.unshift(...kindRow(article, words));
   const checked = trustRows.filter(({ state }) => state);
   return {
     publisher: publisherOf(options).name,
+    mark: options.trustMark,
     method: article.method,
     why: article.why,
     groups: [
@@ -81,6 +84,17 @@ function sourceRow({ text, url }: LinkedText): TrustRow {
 function kindRow(article: Article, words: PageWords): TrustRow[] {
   const kind = kindWord(article, words);
   return kind ? [{ title: fill(words.trust.kind, { kind }), state: CLAIMED }] : [];
+}
+
+/** Where the corrections of this article are told; the newest by its date. */
+function correctionRow({ corrections = [] }: Article, context: Context): TrustRow[] {
+  const [newest] = corrections;
+  if (!newest) return [];
+  const { words, lang, timeZone } = context.face;
+  const date = newest.date && moment(newest.date, lang, timeZone, 'date');
+  const kind = newest.kind === 'clarification' ? words.clarification : words.correction;
+  const title = date ? `${kind} (${date})` : kind;
+  return [{ title, url: `#${placesOf(context).corrections}`, state: CLAIMED }];
 }
 
 /** Why its authors know about it. */
