@@ -18,12 +18,24 @@ const FEW = 4;
  */
 export async function attempts(run, say = console.log) {
   const first = await run();
-  const files = first.failedIn ?? [];
+  if (!first.failedIn) return whole(first, run, say);
+  const files = first.failedIn;
   if (files.length === 0 || files.length > FEW) return first;
   say(`\ntried again: ${files.map(short).join(', ')}`);
   const second = await run(files);
   // Without this list the second one ended before its tests were counted.
   return second.failedIn ? joined(first, second) : first;
+}
+
+/**
+ * A browser, or its driver, that is gone takes the program of its tests with it, and says nothing of any of them.
+ * @param {Run} first without counts @param {() => Promise<Run>} run @param {(line: string) => void} say
+ */
+async function whole(first, run, say) {
+  say('\ntried again: all of it');
+  const second = await run();
+  if (!second.failedIn) return first;
+  return { ...second, unsteady: ['all of it'], seconds: first.seconds + second.seconds };
 }
 
 /** @param {Run} first @param {Run} second of the first's failed files alone @returns {Run} */

@@ -41,10 +41,20 @@ test('what fails twice has failed', async () => {
   assert.deepEqual({ passed, failed, unsteady }, { passed: 1, failed: 2, unsteady: [] });
 });
 
-test('a program that ends before its tests are counted is not tried again', async () => {
-  const { asked, run } = suite({ failed: 1 });
+test('a program that ends before its tests are counted is tried again as a whole, and named', async () => {
+  const { asked, run } = suite({ failed: 1 }, { passed: 7, failed: 1, failedIn: ['a.js'] });
+  const { passed, failed, unsteady, seconds } = await attempts(run, silent);
+  assert.deepEqual(
+    { passed, failed, unsteady, seconds },
+    { passed: 7, failed: 1, unsteady: ['all of it'], seconds: 2 },
+  );
+  assert.deepEqual(asked, [undefined, undefined]);
+});
+
+test('one that ends so twice has failed', async () => {
+  const { asked, run } = suite({ failed: 1 }, { failed: 1 });
   assert.equal((await attempts(run, silent)).failed, 1);
-  assert.equal(asked.length, 1);
+  assert.equal(asked.length, 2);
 });
 
 test('nor are many files', async () => {

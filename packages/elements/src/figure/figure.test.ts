@@ -112,14 +112,13 @@ describe('<news-figure>', () => {
       );
       await figure.updateComplete;
       await fixture(html`<news-figure>Words alone</news-figure>`);
+      // What is said comes on demand, so which of the two figures is first may be either.
       await until(() => said.length === 3);
     } finally {
       console.warn = warn;
     }
-    expect(said).to.have.length(3);
-    expect(said[0]).to.contain('no alt');
-    expect(said[1]).to.contain('no width and height');
-    expect(said[2]).to.contain('expected <img>');
+    for (const words of ['expected <img>', 'no alt', 'no width and height'])
+      expect(said.some((one) => one.includes(words))).to.equal(true, `${words}: ${said.join()}`);
   });
 
   it('works again after it was removed and put back', async () => {
