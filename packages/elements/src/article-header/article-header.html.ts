@@ -68,7 +68,7 @@ export function articleHeaderHTML(data: ArticleHeaderData, face: Face, slot?: st
   // An opinion is somebody's: the author comes first.
   const isOpinion = data.layout === 'opinion';
   const parts = [
-    breadcrumbs && breadcrumbsHTML(breadcrumbs, face),
+    breadcrumbs && breadcrumbsHTML(breadcrumbs, data.id, face),
     labelHTML(data, now, face),
     isOpinion && byline,
     headlineHTML(data),
@@ -78,7 +78,7 @@ export function articleHeaderHTML(data: ArticleHeaderData, face: Face, slot?: st
     follow && followHTML(follow, headerWords(face.lang)),
     datesHTML(data, now, face),
     tools && toolsHTML(tools, data, headerWords(face.lang)),
-    notes && notesHTML(notes, face),
+    notes && notesHTML(notes, data.id, face),
     data.trust,
     data.comments,
     data.actions && html`<div slot="actions">${data.actions}</div>`,

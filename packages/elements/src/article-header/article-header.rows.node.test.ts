@@ -21,7 +21,7 @@ const label = { text: 'Opinion' };
 const ROWS: Record<string, [data: Partial<ArticleHeaderData>, printed: string]> = {
   breadcrumbs: [
     { breadcrumbs: [{ text: 'Home', url: '/' }, { text: 'News', url: 'javascript:x' }] },
-    '<nav slot="breadcrumbs" class="news-breadcrumbs" aria-label="You are here"><ol><li><a href="/">Home</a></li>\n<li><a>News</a></li>\n</ol></nav>',
+    '<nav slot="breadcrumbs" class="news-breadcrumbs" id="a-path" aria-label="You are here" aria-labelledby="a-path a"><ol><li><a href="/">Home</a></li>\n<li><a>News</a></li>\n</ol></nav>',
   ],
   'a live badge': [
     { label: { text: 'Live', live: true } },
@@ -86,7 +86,7 @@ const ROWS: Record<string, [data: Partial<ArticleHeaderData>, printed: string]> 
   ],
   'other languages and scripts': [
     { notes: { languages: [{ language: 'zh-Hans', url: '/cn' }, { language: 'ar', url: 'javascript:x' }, { language: '"_', url: '/x' }] } },
-    '<nav data-languages aria-label="In other languages"><ul><li><a rel="alternate" hreflang="zh-Hans" lang="zh-Hans" href="/cn">中文（简体）</a></li>\n<li><a rel="alternate" hreflang="&quot;_" lang="&quot;_" href="/x">&quot;_</a></li>\n</ul></nav>',
+    '<nav data-languages id="a-languages" aria-label="In other languages" aria-labelledby="a-languages a"><ul><li><a rel="alternate" hreflang="zh-Hans" lang="zh-Hans" href="/cn">中文（简体）</a></li>\n<li><a rel="alternate" hreflang="&quot;_" lang="&quot;_" href="/x">&quot;_</a></li>\n</ul></nav>',
   ],
 }; // prettier-ignore
 

@@ -1,5 +1,5 @@
 /** What stands around the headline besides dates and names: the way to it, its age, a rating, and what readers ought to know. */
-import { html, url, type Renderable, type SafeHTML } from '../core/html.js';
+import { attrs, html, url, type Renderable, type SafeHTML } from '../core/html.js';
 import { moment, plural, within } from '../core/format.js';
 import type { Face } from '../core/face.js';
 import { anniversary, yearsSince } from './age.html.js';
@@ -28,13 +28,29 @@ export interface HeaderRating {
   said: string;
 }
 
-/** The way from the front page down to the story; the headline under it is its end. */
-export function breadcrumbsHTML(links: readonly HeaderLink[], face: Face): SafeHTML | undefined {
+/**
+ * The way from the front page down to the story; the headline under it is its end.
+ * @param headline its id
+ */
+export function breadcrumbsHTML(
+  links: readonly HeaderLink[],
+  headline: string,
+  face: Face,
+): SafeHTML | undefined {
   if (links.length === 0) return undefined;
   const items = links.map(
     ({ text, url: page }) => html`<li>${page ? html`<a href="${page}">${text}</a>` : text}</li>\n`,
   );
-  return html`<nav slot="breadcrumbs" class="news-breadcrumbs" aria-label="${headerWords(face.lang).path}"><ol>${items}</ol></nav>`;
+  const named = landmark(`${headline}-path`, headerWords(face.lang).path, headline);
+  return html`<nav slot="breadcrumbs" class="news-breadcrumbs"${named}><ol>${items}</ol></nav>`;
+}
+
+/**
+ * The name of a landmark with the headline behind it: several articles stand in a page, and no two of its landmarks may have
+ * one name. `aria-labelledby` may point at its own element, whose `aria-label` it then reads (Accessible Name 1.2, 2B).
+ */
+function landmark(id: string, name: string, headline: string): SafeHTML {
+  return attrs({ id, 'aria-label': name, 'aria-labelledby': `${id} ${headline}` });
 }
 
 /**
@@ -64,7 +80,8 @@ export function ratingHTML({ value, max, said }: HeaderRating): SafeHTML {
   return html`<p slot="rating" class="news-header-rating">${stars}<data value="${value}">${said}</data></p>`;
 }
 
-export function notesHTML(notes: HeaderNotes, face: Face): SafeHTML | undefined {
+/** @param headline its id */
+export function notesHTML(notes: HeaderNotes, headline: string, face: Face): SafeHTML | undefined {
   const words = headerWords(face.lang);
   const { sponsor, amended, ai, languages = [] } = notes;
   const parts = [
@@ -73,7 +90,7 @@ export function notesHTML(notes: HeaderNotes, face: Face): SafeHTML | undefined 
     amended &&
       html`<p data-amended><a href="${amended.url}">${amendedWords(amended.date, face)}</a></p>\n`,
     ai && html`<p data-ai><a href="${ai.url}">${words.aiUsed}</a></p>\n`,
-    languagesHTML(languages, words.otherLanguages),
+    languagesHTML(languages, landmark(`${headline}-languages`, words.otherLanguages, headline)),
   ];
   if (!parts.some(Boolean)) return undefined;
   return html`<div slot="notes" class="news-header-notes">${parts}</div>`;
@@ -95,7 +112,7 @@ function amendedWords(date: string | undefined, face: Face): Renderable {
 /** Each language in its own name, as those read it who look for it. */
 function languagesHTML(
   languages: readonly { language: string; url: string }[],
-  name: string,
+  named: SafeHTML,
 ): SafeHTML | undefined {
   const items = languages.flatMap(({ language, url: page }) =>
     url(page)
@@ -103,7 +120,7 @@ function languagesHTML(
       : [],
   );
   if (items.length === 0) return undefined;
-  return html`<nav data-languages aria-label="${name}"><ul>${items}</ul></nav>`;
+  return html`<nav data-languages${named}><ul>${items}</ul></nav>`;
 }
 
 function languageName(tag: string): string {
