@@ -31,17 +31,17 @@ describe('stories', () => {
       test(`every story, ${theme}`, { skip }, async (t) => {
         const browser = await openBrowser(engine);
         try {
+          // One page for all: a fresh one would load Storybook anew each time.
+          const page = await browser.open({ width: 800, height: 800 });
           for (const id of stories()) {
             await t.test(id, async () => {
               // The a11y addon runs axe by itself unless told not to; two at once get in each other's way.
-              const page = await browser.open({ width: 800, height: 800 });
               await page.goto(
                 `${server.url}/iframe.html?viewMode=story&id=${id}&globals=theme:${theme};a11y.manual:!true`,
               );
               await page.until(() => document.body.classList.contains('sb-show-main'));
               await page.until(() => document.querySelector('#storybook-root > *') !== null);
               assert.deepEqual(await axeViolations(page, '#storybook-root'), []);
-              await page.close();
             });
           }
         } finally {
