@@ -14,6 +14,7 @@ import {
 } from './notes.html.js';
 import { followHTML, toolsHTML, type Followed, type HeaderTools } from './tools.html.js';
 import { headerWords } from './words/all.js';
+import type { HeaderWords } from './words/words.js';
 
 export type { HeaderAuthor } from './byline.html.js';
 export type { HeaderLink, HeaderNotes, HeaderRating } from './notes.html.js';
@@ -64,21 +65,22 @@ export interface ArticleHeaderData extends HeaderDates {
 /** `<news-article-header>` as it stands in the page before script. */
 export function articleHeaderHTML(data: ArticleHeaderData, face: Face, slot?: string): SafeHTML {
   const { now = Date.now(), breadcrumbs, rating, follow, tools, notes } = data;
+  const words = headerWords(face.lang);
   const byline = bylineHTML(data.authors ?? [], data.place, face);
   // An opinion is somebody's: the author comes first.
   const isOpinion = data.layout === 'opinion';
   const parts = [
-    breadcrumbs && breadcrumbsHTML(breadcrumbs, data.id, face),
-    labelHTML(data, now, face),
+    breadcrumbs && breadcrumbsHTML(breadcrumbs, data.id, words),
+    labelHTML(data, now, words, face),
     isOpinion && byline,
     headlineHTML(data),
     rating && ratingHTML(rating),
     standfirstHTML(data),
     !isOpinion && byline,
-    follow && followHTML(follow, headerWords(face.lang)),
+    follow && followHTML(follow, words),
     datesHTML(data, now, face),
-    tools && toolsHTML(tools, data, headerWords(face.lang)),
-    notes && notesHTML(notes, data.id, face),
+    tools && toolsHTML(tools, data, words),
+    notes && notesHTML(notes, data.id, words, face),
     data.trust,
     data.comments,
     data.actions && html`<div slot="actions">${data.actions}</div>`,
@@ -101,16 +103,17 @@ const LINE = html`
 function labelHTML(
   { label, published, ageFrom }: ArticleHeaderData,
   now: number,
+  words: HeaderWords,
   face: Face,
 ): SafeHTML | undefined {
-  const age = ageFrom === undefined ? undefined : ageHTML(published, ageFrom, now, face);
+  const age = ageFrom === undefined ? undefined : ageHTML(published, ageFrom, now, words, face);
   if (!label?.text) {
     const isOld = yearsSince(published ?? '', now) >= (ageFrom ?? Infinity);
     return isOld ? html`<p slot="label">${age}</p>` : undefined;
   }
   const { text, url, rel, live } = label;
-  const words = live ? html`<span data-live>${text}</span>` : text;
-  return html`<p slot="label">${url ? html`<a rel="${rel}" href="${url}">${words}</a>` : words}${age && [' ', age]}</p>`;
+  const said = live ? html`<span data-live>${text}</span>` : text;
+  return html`<p slot="label">${url ? html`<a rel="${rel}" href="${url}">${said}</a>` : said}${age && [' ', age]}</p>`;
 }
 
 function headlineHTML({ id, headline, level }: ArticleHeaderData): SafeHTML {

@@ -3,7 +3,7 @@ import { attrs, html, url, type Renderable, type SafeHTML } from '../core/html.j
 import { moment, plural, within } from '../core/format.js';
 import type { Face } from '../core/face.js';
 import { anniversary, yearsSince } from './age.html.js';
-import { headerWords } from './words/all.js';
+import type { HeaderWords } from './words/words.js';
 
 export interface HeaderLink {
   text: string;
@@ -35,13 +35,13 @@ export interface HeaderRating {
 export function breadcrumbsHTML(
   links: readonly HeaderLink[],
   headline: string,
-  face: Face,
+  words: HeaderWords,
 ): SafeHTML | undefined {
   if (links.length === 0) return undefined;
   const items = links.map(
     ({ text, url: page }) => html`<li>${page ? html`<a href="${page}">${text}</a>` : text}</li>\n`,
   );
-  const named = landmark(`${headline}-path`, headerWords(face.lang).path, headline);
+  const named = landmark(`${headline}-path`, words.path, headline);
   return html`<nav slot="breadcrumbs" class="news-breadcrumbs"${named}><ol>${items}</ol></nav>`;
 }
 
@@ -61,13 +61,14 @@ export function ageHTML(
   published: string | undefined,
   from: number,
   now: number,
+  words: HeaderWords,
   face: Face,
 ): SafeHTML | undefined {
   const years = yearsSince(published ?? '', now);
   if (Number.isNaN(years)) return undefined;
   const isOld = years >= from;
   const until = new Date(anniversary(published!, isOld ? years + 1 : from)).toISOString();
-  return html`<span data-age="${published}" data-until="${until}">${isOld && plural(headerWords(face.lang).age, years, face.lang)}</span>`;
+  return html`<span data-age="${published}" data-until="${until}">${isOld && plural(words.age, years, face.lang)}</span>`;
 }
 
 /** Stars are drawn, words are read: "4 out of 5". More than ten would be no picture any more. */
@@ -81,14 +82,18 @@ export function ratingHTML({ value, max, said }: HeaderRating): SafeHTML {
 }
 
 /** @param headline its id */
-export function notesHTML(notes: HeaderNotes, headline: string, face: Face): SafeHTML | undefined {
-  const words = headerWords(face.lang);
+export function notesHTML(
+  notes: HeaderNotes,
+  headline: string,
+  words: HeaderWords,
+  face: Face,
+): SafeHTML | undefined {
   const { sponsor, amended, ai, languages = [] } = notes;
   const parts = [
     sponsor &&
       html`<p data-sponsor>${within(words.supportedBy, 'name', sponsorHTML(sponsor))}</p>\n`,
     amended &&
-      html`<p data-amended><a href="${amended.url}">${amendedWords(amended.date, face)}</a></p>\n`,
+      html`<p data-amended><a href="${amended.url}">${amendedWords(amended.date, words, face)}</a></p>\n`,
     ai && html`<p data-ai><a href="${ai.url}">${words.aiUsed}</a></p>\n`,
     languagesHTML(languages, landmark(`${headline}-languages`, words.otherLanguages, headline)),
   ];
@@ -102,8 +107,7 @@ function sponsorHTML({ name, url: page }: NonNullable<HeaderNotes['sponsor']>): 
   return url(page) ? html`<a href="${page}" rel="sponsored">${words}</a>` : words;
 }
 
-function amendedWords(date: string | undefined, face: Face): Renderable {
-  const words = headerWords(face.lang);
+function amendedWords(date: string | undefined, words: HeaderWords, face: Face): Renderable {
   if (!date || Number.isNaN(Date.parse(date))) return words.amended;
   const day = moment(date, face.lang, face.timeZone, 'date');
   return within(words.amendedOn, 'date', html`<time datetime="${date}">${day}</time>`);

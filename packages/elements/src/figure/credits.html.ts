@@ -1,3 +1,4 @@
+import { listParts } from '../core/format.js';
 import { html, url, type Renderable } from '../core/html.js';
 import { pictureRole, roleWords, type RoleWords } from './roles.html.js';
 
@@ -47,9 +48,10 @@ function piecesOf(credits: readonly PictureCredit[], lang: string): Piece[] {
 function groupPieces(group: readonly PictureCredit[], lang: string, words: RoleWords): Piece[] {
   const [first] = group;
   const role = first && roleOf(first, words);
-  const names = new Intl.ListFormat(lang, { type: 'conjunction' })
-    .formatToParts(group.map(({ name }) => name))
-    .map(textOrName(group));
+  const names = listParts(
+    group.map(({ name }) => name),
+    lang,
+  ).map(textOrName(group));
   return [
     ...(role ? [role + words.colon] : []),
     ...names,

@@ -1,5 +1,5 @@
 /** What a picture is, as the words before the names of who made it: "Illustration: …". */
-import { wordsCode } from '../core/words/match.js';
+import { fitting } from '../core/words/match.js';
 
 export type PictureRole =
   'photograph' | 'illustration' | 'graphic' | 'map' | 'cartoon' | 'montage' | 'source';
@@ -33,7 +33,7 @@ const ROLES: Record<string, RoleWords> = {
 
 /** The words for a language tag (BCP 47), English where the kit has none. */
 export function roleWords(lang: string): RoleWords {
-  return ROLES[wordsCode(lang, Object.keys(ROLES))]!;
+  return fitting(ROLES, lang);
 }
 
 /** What newsrooms and their systems call who made a picture, in singular and plural, with and without "by". */

@@ -1,5 +1,5 @@
 /** All languages at once: a server has room for them. */
-import { wordsCode } from '@broadsheet/elements/core/words.js';
+import { fitting } from '@broadsheet/elements/core/words.js';
 import ar from './ar.js';
 import de from './de.js';
 import en from './en.js';
@@ -28,9 +28,8 @@ const all: Record<string, PageWords> = {
   'zh-hans': zhHans,
   'zh-hant': zhHant, // prettier-ignore
 };
-const codes = Object.keys(all);
 
 /** The words for a language tag (BCP 47), English where there are none. */
 export function pageWords(lang: string): PageWords {
-  return all[wordsCode(lang, codes)]!;
+  return fitting(all, lang);
 }

@@ -1,5 +1,5 @@
 /** Every language at once: for servers. The browser uses `load.ts`. */
-import { wordsCode } from '../../core/words/match.js';
+import { fitting } from '../../core/words/match.js';
 import ar from './ar.js';
 import de from './de.js';
 import en from './en.js';
@@ -28,9 +28,8 @@ const all: Record<string, HeaderWords> = {
   'zh-hans': zhHans,
   'zh-hant': zhHant,
 };
-const codes = Object.keys(all);
 
 /** The words for a language tag (BCP 47), English where the kit has none. */
 export function headerWords(lang: string): HeaderWords {
-  return all[wordsCode(lang, codes)]!;
+  return fitting(all, lang);
 }

@@ -1,5 +1,5 @@
 /** One language, on demand: for the browser. */
-import { wordsCode } from '../../core/words/match.js';
+import { loadFitting } from '../../core/words/match.js';
 import type { HeaderWords } from './words.js';
 
 const loaders: Record<string, () => Promise<{ default: HeaderWords }>> = {
@@ -16,10 +16,8 @@ const loaders: Record<string, () => Promise<{ default: HeaderWords }>> = {
   'zh-hans': () => import('./zh-hans.js'),
   'zh-hant': () => import('./zh-hant.js'),
 };
-const codes = Object.keys(loaders);
 
 /** The words for a language tag; English where the kit has none or a file does not arrive. */
-export async function loadHeaderWords(lang: string): Promise<HeaderWords> {
-  const load = loaders[wordsCode(lang, codes)]!;
-  return (await load().catch(() => loaders['en']!())).default;
+export function loadHeaderWords(lang: string): Promise<HeaderWords> {
+  return loadFitting(loaders, lang);
 }

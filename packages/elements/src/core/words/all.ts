@@ -11,10 +11,10 @@ import pt from './pt.js';
 import ru from './ru.js';
 import zhHans from './zh-hans.js';
 import zhHant from './zh-hant.js';
-import { wordsCode } from './match.js';
+import { fitting, wordsCode } from './match.js';
 import type { Words } from './words.js';
 
-export { wordsCode };
+export { fitting, wordsCode };
 
 const all: Record<string, Words> = {
   ar,
@@ -33,7 +33,7 @@ const all: Record<string, Words> = {
 
 /** The words for a language tag (BCP 47), English where the kit has none. */
 export function wordsFor(lang: string): Words {
-  return all[wordsCode(lang, Object.keys(all))]!;
+  return fitting(all, lang);
 }
 
 /** Adds a language, or replaces one. `code` in lower case: `nl`, `pt-br`. */

@@ -14,3 +14,16 @@ export function wordsCode(tag: string, known: readonly string[], fallback = 'en'
   const withScript = `${locale.language}-${locale.script}`.toLowerCase();
   return [withScript, locale.language].find((code) => known.includes(code)) ?? fallback;
 }
+
+/** What fits a language tag best of what there is by code; that of English where nothing does. */
+export function fitting<T>(all: Readonly<Record<string, T>>, tag: string): T {
+  return all[wordsCode(tag, Object.keys(all))]!;
+}
+
+/** The same of files that come on demand; English too where one does not arrive. */
+export async function loadFitting<T>(
+  files: Readonly<Record<string, () => Promise<{ default: T }>>>,
+  tag: string,
+): Promise<T> {
+  return (await fitting(files, tag)().catch(files['en']!)).default;
+}

@@ -1,5 +1,5 @@
 /** The viewer's words in one language, on demand. */
-import { wordsCode } from '../../core/words/match.js';
+import { loadFitting } from '../../core/words/match.js';
 
 export interface ViewerWords {
   /** Names the dialog. */
@@ -32,7 +32,6 @@ const LOADERS: Record<string, () => Promise<{ default: ViewerWords }>> = {
 };
 
 /** The words for a language tag (BCP 47); English where the kit has none or a file does not arrive. */
-export async function viewerWords(lang: string): Promise<ViewerWords> {
-  const load = LOADERS[wordsCode(lang, Object.keys(LOADERS))]!;
-  return (await load().catch(LOADERS['en'])).default;
+export function viewerWords(lang: string): Promise<ViewerWords> {
+  return loadFitting(LOADERS, lang);
 }
