@@ -87,8 +87,3 @@ function readLocale(tag: string): Locale {
     return { language: '', script: '', region: '' };
   }
 }
-
-/** A name as a part of an address. Half a surrogate pair, which no address can hold, becomes U+FFFD. */
-export function encoded(name: string): string {
-  return encodeURIComponent(name.replace(/\p{Cs}/gu, '\uFFFD'));
-}

@@ -5,6 +5,7 @@ import type { NewsArticleSavedEvent, NewsFollowedEvent } from './article-header.
 import type { NewsArticleHeader } from './article-header.js';
 import { followHTML, toolsHTML } from './tools.html.js';
 import { headerWords } from './words/all.js';
+import { ownHTML } from '../core/trusted-types.js';
 
 async function upgraded() {
   const root = await fixture<HTMLElement>(html`
@@ -25,7 +26,7 @@ async function upgraded() {
     words,
   );
   const follow = followHTML([{ kind: 'author', name: 'Ada {name}', url: '/ada' }], words);
-  element.insertAdjacentHTML('beforeend', `${follow}${tools}`);
+  element.append(ownHTML(`${follow}${tools}`, location.href));
   await element.updateComplete;
   const find = (act: string) => root.querySelector<HTMLElement>(`[data-act=${act}]`)!;
   return { element, find, status: root.querySelector('[role=status]')! };

@@ -5,6 +5,7 @@ import './article-header.define.js';
 import type { NewsArticleHeader } from './article-header.js';
 import { toolsHTML } from './tools.html.js';
 import { headerWords } from './words/all.js';
+import { ownHTML } from '../core/trusted-types.js';
 
 async function upgraded({ url = '/articles/wall', width = 640 } = {}) {
   const root = await fixture<HTMLElement>(html`
@@ -20,7 +21,7 @@ async function upgraded({ url = '/articles/wall', width = 640 } = {}) {
   const element = root.querySelector<NewsArticleHeader>('news-article-header')!;
   const story = { headline: 'The wall', url: 'https://paper.example/wall' };
   const tools = toolsHTML({ share: ['copy', 'email', 'whatsapp'] }, story, headerWords('en'));
-  element.insertAdjacentHTML('beforeend', String(tools));
+  element.append(ownHTML(String(tools), location.href));
   await element.updateComplete;
   const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
   return {

@@ -3,6 +3,7 @@ import { pageCSS, textBoxes, unslotted } from '../../../testing/src/still.js';
 import { NewsArticleHeader } from './article-header.js';
 import { toolsHTML, type HeaderTools } from './tools.html.js';
 import { headerWords } from './words/all.js';
+import { ownHTML } from '../core/trusted-types.js';
 
 interface Given {
   lang?: string;
@@ -94,7 +95,7 @@ async function page(given: Given = {}): Promise<HTMLElement> {
     { headline, url: 'https://a.example/' },
     headerWords(lang),
   );
-  root.querySelector('[slot=dates]')!.insertAdjacentHTML('afterend', String(controls ?? ''));
+  root.querySelector('[slot=dates]')!.after(ownHTML(String(controls ?? ''), location.href));
   root.style.width = `${width}px`;
   return root;
 }

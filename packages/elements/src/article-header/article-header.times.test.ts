@@ -4,6 +4,7 @@ import { face } from '../core/face.js';
 import './article-header.define.js';
 import { articleHeaderHTML, type ArticleHeaderData } from './article-header.html.js';
 import type { NewsArticleHeader } from './article-header.js';
+import { ownHTML } from '../core/trusted-types.js';
 
 const MINUTE = 60_000;
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
@@ -13,9 +14,7 @@ async function upgraded(data: Partial<ArticleHeaderData>, lang = 'en-GB') {
   const root = await fixture<HTMLElement>(html`<main lang=${lang}></main>`);
   root.style.width = '328px';
   const printed = articleHeaderHTML({ id: 'a', headline: 'The wall', ...data }, face(lang));
-  const element = document.createElement('template');
-  element.innerHTML = String(printed);
-  const header = element.content.firstElementChild as NewsArticleHeader;
+  const header = ownHTML(String(printed), location.href).firstElementChild as NewsArticleHeader;
   root.append(header);
   const boxes = textBoxes(root);
   await header.updateComplete;

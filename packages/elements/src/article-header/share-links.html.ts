@@ -1,5 +1,7 @@
 /** Where a story can be sent by a plain link. Addresses as the networks document them for pages without their script. */
 
+import { addressPart } from '../core/html.js';
+
 /** `{url}` and `{title}` are filled in, encoded. */
 const NETWORKS = {
   bluesky: ['Bluesky', 'https://bsky.app/intent/compose?text={title}%20{url}'],
@@ -42,10 +44,5 @@ export function mailLink({ url, title }: { url: string; title: string }): string
 }
 
 function filled(pattern: string, { url, title }: { url: string; title: string }): string {
-  return pattern.replaceAll('{url}', encoded(url)).replaceAll('{title}', encoded(title));
-}
-
-/** Half a surrogate pair, which no address can hold, becomes U+FFFD. */
-function encoded(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'));
+  return pattern.replaceAll('{url}', addressPart(url)).replaceAll('{title}', addressPart(title));
 }

@@ -1,5 +1,6 @@
 import { attrs, html, type SafeHTML } from '../core/html.js';
 import type { Face } from '../core/face.js';
+import { isCount } from './is-count.html.js';
 import { statement } from './statement.html.js';
 
 export interface CommentCountData {
@@ -32,8 +33,4 @@ export function commentCountHTML(data: CommentCountData, face: Face, slot?: stri
     ? html`<a href="${url}" title="${long}"><data value="${value}">${shown}</data></a>`
     : html`<data value="${value}" role="${long && 'img'}" aria-label="${long}">${shown}</data>`;
   return html`<news-comment-count slot="${slot}" class="news-comments" thread="${thread}"${attrs({ compact, closed, poll, 'since-visit': sinceVisit })}>${number}</news-comment-count>`;
-}
-
-function isCount(count: number | undefined): count is number {
-  return count !== undefined && Number.isSafeInteger(count) && count >= 0;
 }

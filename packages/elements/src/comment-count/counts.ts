@@ -46,6 +46,7 @@ async function ask(endpoint: string): ReturnType<CommentSource['counts']> {
 
 /** Comment systems have bad days too, and "NaN comments" helps nobody. */
 function checked(given: CommentCount | undefined): CommentCount | undefined {
+  // As `isCount` has it: shared with what comes on demand, that would be a file more for every page.
   if (given && !(Number.isSafeInteger(given.count) && given.count >= 0))
     throw new TypeError(`${given.count}`);
   return given;

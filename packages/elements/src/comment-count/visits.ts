@@ -4,6 +4,7 @@
  */
 import { consent } from '../core/consent.js';
 import type { NewsCommentCount } from './comment-count.js';
+import { isCount } from './is-count.html.js';
 import { tell } from './telling.js';
 
 const KEY = 'broadsheet:comment-visits';
@@ -65,8 +66,8 @@ function isVisit(one: unknown, now: number): one is Visit {
   if (!Array.isArray(one)) return false;
   const [thread, ...numbers] = one as unknown[];
   const [, , at = 0] = numbers as number[];
-  const areWhole = numbers.length === 3 && numbers.every((n) => Number.isSafeInteger(n) && (n as number) >= 0); // prettier-ignore
-  return typeof thread === 'string' && areWhole && at <= now && now - at < LONGEST;
+  const areCounts = numbers.length === 3 && numbers.every(isCount);
+  return typeof thread === 'string' && areCounts && at <= now && now - at < LONGEST;
 }
 
 function write(visits: ReadonlyMap<string, Visit>): void {

@@ -94,6 +94,11 @@ export function srcset(candidates: readonly { url: string; width: number }[]): s
 }
 const ENDS = /\s|^,|,$/;
 
+/** A name as a part of an address. Half a surrogate pair, which no address can hold, becomes U+FFFD. */
+export function addressPart(name: string): string {
+  return encodeURIComponent(name.replace(/\p{Cs}/gu, '\uFFFD'));
+}
+
 function encoded(address: string): string {
   return address.replace(/\s|^,|,$/g, encodeURIComponent);
 }

@@ -9,7 +9,7 @@
 import { attributeOf, readTemplate, type Place, type Template } from './html-template.js';
 import { escape, REFUSED, url } from './html-text.js';
 
-export { escape, srcset, url } from './html-text.js';
+export { addressPart, escape, srcset, url } from './html-text.js';
 export { recent } from './recent.js';
 
 let safe: (markup: string, elements: readonly string[]) => SafeHTML;

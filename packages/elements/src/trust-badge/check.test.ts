@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { until } from '../../../testing/src/still.js';
 import { face } from '../core/face.js';
+import { ownHTML } from '../core/trusted-types.js';
 import './trust-badge.define.js';
 import { trustBadgeHTML } from './trust-badge.html.js';
 
@@ -26,7 +27,7 @@ interface Given {
 async function story({ pictures, anchors = `${FILES}anchors.pem` }: Given): Promise<HTMLElement> {
   const data = { publisher: 'Post', check: { anchors, words } };
   const root = await fixture<HTMLElement>(html`<news-article></news-article>`);
-  root.innerHTML = String(trustBadgeHTML(data, face('en')));
+  root.append(ownHTML(String(trustBadgeHTML(data, face('en'))), location.href));
   for (const address of pictures) {
     const figure = document.createElement('news-figure');
     const image = Object.assign(document.createElement('img'), { src: address, alt: `Of ${address.split('/').at(-1)}` }); // prettier-ignore

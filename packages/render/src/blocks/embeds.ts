@@ -14,6 +14,7 @@ import type {
 } from '@broadsheet/article';
 import { clockTime, fill, isoDuration } from '@broadsheet/elements/core/format.js';
 import {
+  addressPart,
   attrs,
   html,
   url,
@@ -23,7 +24,6 @@ import {
 import { embedHTML, type EmbedData } from '@broadsheet/elements/embed/html.js';
 import type { Context } from '../context.js';
 import { sizeOf } from '../images/picture.js';
-import { encoded } from '../names.js';
 import { placed } from './media.js';
 
 /** What the kit's element is told of a piece of another site's. */
@@ -51,7 +51,7 @@ export function pieceOf(node: Embed | Tweet | AcastPodcast | Flourish): EmbedDat
 
 function flourishAddress({ id, flourishType }: Flourish): string {
   const kind = flourishType === 'story' ? 'story' : 'visualisation';
-  return id ? `https://public.flourish.studio/${kind}/${encoded(id)}/` : '';
+  return id ? `https://public.flourish.studio/${kind}/${addressPart(id)}/` : '';
 }
 
 /** A post, a chart, an episode: its words, which the reader can exchange for the thing itself. */

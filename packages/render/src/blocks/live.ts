@@ -6,6 +6,7 @@ import {
   type LivePost,
 } from '@broadsheet/article';
 import { fill, list, moment, within } from '@broadsheet/elements/core/format.js';
+import type { Face } from '@broadsheet/elements/core/face.js';
 import { attrs, html, type Renderable, type SafeHTML } from '@broadsheet/elements/core/html.js';
 import { idOf, under, type Context } from '../context.js';
 
@@ -47,6 +48,14 @@ function shorten(text: string): string {
 }
 const LINE = 90;
 
+/** What a correction is called: who says more, and was not wrong, clarifies. */
+export function correctionName(
+  { kind }: CorrectionNote | Correction,
+  words: Face['words'],
+): string {
+  return kind === 'clarification' ? words.clarification : words.correction;
+}
+
 /** The same sentence for a correction in the text and for those of the whole article. */
 export function correction(
   node: CorrectionNote | Correction,
@@ -54,9 +63,8 @@ export function correction(
   id?: string,
 ): SafeHTML {
   const { words } = context.face;
-  const name = node.kind === 'clarification' ? words.clarification : words.correction;
   const date = node.date && html` ${time(node.date, context, 'date')}`;
-  return html`<p class="news-correction"${attrs({ id })}><strong>${name}</strong>${date}<br>${node.text}</p>`;
+  return html`<p class="news-correction"${attrs({ id })}><strong>${correctionName(node, words)}</strong>${date}<br>${node.text}</p>`;
 }
 
 function time(iso: string, { face }: Context, show: 'date' | 'both' = 'both'): SafeHTML {

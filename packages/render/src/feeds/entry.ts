@@ -1,7 +1,8 @@
 /** What every feed says of an article, in no format yet. */
 import type { Article, Person } from '@broadsheet/article';
+import { addressPart } from '@broadsheet/elements/core/html.js';
 import { plainLine } from '../characters.js';
-import { absolute, canonicalOf, encoded, publisherOf } from '../names.js';
+import { absolute, canonicalOf, publisherOf } from '../names.js';
 import { partFor } from '../part.js';
 import { contentHTML, summaryOf } from './content.js';
 import { momentIn, newest } from './dates.js';
@@ -110,8 +111,8 @@ function idOf(
   origin: string,
 ): string {
   const day = published?.toISOString().slice(0, 10);
-  if (!day) return url ?? `${origin}/#${encoded(id)}`;
-  return `tag:${new URL(origin).hostname},${day}:${encoded(id)}`;
+  if (!day) return url ?? `${origin}/#${addressPart(id)}`;
+  return `tag:${new URL(origin).hostname},${day}:${addressPart(id)}`;
 }
 
 function authorOf({ name, url, image }: Person, origin: string): Author[] {

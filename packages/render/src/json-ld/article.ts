@@ -13,7 +13,7 @@ import { kindOf } from '../kind.js';
 import { absolute, canonicalOf } from '../names.js';
 import type { RenderOptions } from '../options.js';
 import type { Part } from '../part.js';
-import { claimsOf } from '../trust/claims.js';
+import { claimsOf, type Claim } from '../trust/claims.js';
 import { accessProperties } from './access.js';
 import { correctionComments } from './corrections.js';
 import { sharedImages } from './images.js';
@@ -54,6 +54,7 @@ function commonProperties(part: Part, whole: Article, options: RenderOptions): C
   const article = part.shown;
   const page = canonicalOf(article, origin);
   const { words, minutes } = statsOf(whole);
+  const claims = claimsOf(article, options);
   return {
     '@id': page && `${page}#article`,
     url: page,
@@ -63,7 +64,7 @@ function commonProperties(part: Part, whole: Article, options: RenderOptions): C
     abstract: article.summary?.map(phrasingText),
     backstory: [article.method, article.why].filter(Boolean).join(' '),
     citation: article.sources?.map((source) => citationObject(source, origin)),
-    publishingPrinciples: principlesOf(article, options),
+    publishingPrinciples: principlesOf(claims),
     inLanguage: article.language,
     datePublished: article.published,
     dateModified: article.updated ?? article.published,
@@ -75,7 +76,7 @@ function commonProperties(part: Part, whole: Article, options: RenderOptions): C
     video: videoObjects(article, origin),
     author: article.bylines?.map((person) => personObject(person, origin)),
     contributor: article.credits?.map((person) => personObject(person, origin)),
-    publisher: publisherObject(article, options),
+    publisher: publisherObject(claims, options),
     sponsor: sponsorObject(article.sponsor, origin),
     isPartOf: seriesOf(article, origin),
     copyrightNotice: article.copyright,
@@ -98,8 +99,8 @@ function citationObject({ text, url }: LinkedText, origin: string): CreativeWork
 }
 
 /** Pages of the badge that schema.org has no name for among the publisher's policies. */
-function principlesOf(article: Article, options: RenderOptions): string[] {
-  return claimsOf(article, options).flatMap(({ policy, url }) => (policy ? [] : (url ?? [])));
+function principlesOf(claims: readonly Claim[]): string[] {
+  return claims.flatMap(({ policy, url }) => (policy ? [] : (url ?? [])));
 }
 
 function seriesOf({ series }: Article, origin: string): CreativeWorkSeriesLeaf | undefined {

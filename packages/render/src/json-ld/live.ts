@@ -1,7 +1,7 @@
 import type { Article, LivePost } from '@broadsheet/article';
+import { addressPart } from '@broadsheet/elements/core/html.js';
 import type { BlogPostingLeaf, LiveBlogPostingLeaf } from 'schema-dts';
 import { idOf } from '../context.js';
-import { encoded } from '../names.js';
 
 /** The posts of a live blog by their addresses in the page; their words stand there and nowhere else. */
 export function liveProperties(
@@ -20,7 +20,7 @@ function blogPosting(post: LivePost, page: string | undefined): BlogPostingLeaf 
   return {
     '@type': 'BlogPosting',
     headline: post.title,
-    url: page && `${page}#${encoded(idOf(post.id) ?? '')}`,
+    url: page && `${page}#${addressPart(idOf(post.id) ?? '')}`,
     datePublished: post.published,
     dateModified: post.updated,
     author: post.by?.map((name) => ({ '@type': 'Person', name })),

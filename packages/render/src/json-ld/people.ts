@@ -3,7 +3,7 @@ import type { Article, Person } from '@broadsheet/article';
 import type { NewsMediaOrganizationLeaf, OrganizationLeaf, PersonLeaf } from 'schema-dts';
 import { absolute, publisherOf } from '../names.js';
 import type { PolicyName, RenderOptions } from '../options.js';
-import { claimsOf } from '../trust/claims.js';
+import type { Claim } from '../trust/claims.js';
 import { imageObject } from './images.js';
 
 /** One object for each, so that nobody has to take a line of names apart. */
@@ -26,7 +26,7 @@ export function personObject(person: Person, origin: string): PersonLeaf | Organ
 }
 
 export function publisherObject(
-  article: Article,
+  claims: readonly Claim[],
   options: RenderOptions,
 ): NewsMediaOrganizationLeaf {
   const { name, url, logo, sameAs = [] } = publisherOf(options);
@@ -38,17 +38,14 @@ export function publisherObject(
     url: absolute(url ?? '/', origin),
     logo: logo && logoUrl ? imageObject({ ...logo, url: logoUrl }) : undefined,
     sameAs: sameAs.flatMap((address) => absolute(address, origin) ?? []),
-    ...policiesOf(article, options),
+    ...policiesOf(claims),
   };
 }
 
 /** Those that the badge shows. A paper may set out one of them on several pages. */
-function policiesOf(
-  article: Article,
-  options: RenderOptions,
-): Partial<Record<PolicyName, string | string[]>> {
+function policiesOf(claims: readonly Claim[]): Partial<Record<PolicyName, string | string[]>> {
   const policies: Partial<Record<PolicyName, string | string[]>> = {};
-  for (const { policy, url } of claimsOf(article, options)) {
+  for (const { policy, url } of claims) {
     if (!policy || !url) continue;
     const others = policies[policy];
     policies[policy] = others === undefined ? url : [others, url].flat();

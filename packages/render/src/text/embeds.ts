@@ -9,7 +9,8 @@ import type {
   YoutubeVideo,
 } from '@broadsheet/article';
 import { clockTime, fill } from '@broadsheet/elements/core/format.js';
-import { encoded, linkOutside } from '../names.js';
+import { addressPart } from '@broadsheet/elements/core/html.js';
+import { linkOutside } from '../names.js';
 import type { Block, TextContext } from './context.js';
 import { paragraph, text } from './phrasing.js';
 import { aside } from './prose.js';
@@ -74,7 +75,7 @@ function post({ text: words, author }: Pick<Embed, 'text' | 'author'>): Block[] 
 
 export function flourish(node: Flourish, context: TextContext): Block[] {
   const kind = node.flourishType === 'story' ? 'story' : 'visualisation';
-  const url = node.id ? `https://public.flourish.studio/${kind}/${encoded(node.id)}/` : '';
+  const url = node.id ? `https://public.flourish.studio/${kind}/${addressPart(node.id)}/` : '';
   return foreign({ url, site: 'Flourish', title: node.description }, context);
 }
 

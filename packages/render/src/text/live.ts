@@ -1,5 +1,6 @@
 import type { Correction, CorrectionNote, LivePost } from '@broadsheet/article';
 import { fill, list, moment } from '@broadsheet/elements/core/format.js';
+import { correctionName } from '../blocks/live.js';
 import type { Block, TextContext } from './context.js';
 import { paragraph, text } from './phrasing.js';
 import { under } from './prose.js';
@@ -23,7 +24,7 @@ export function livePost(node: LivePost, context: TextContext): Block[] {
 
 /** The same sentence for a correction in the text and for those of the whole article. */
 export function correction(node: CorrectionNote | Correction, { face }: TextContext): Block[] {
-  const name = node.kind === 'clarification' ? face.words.clarification : face.words.correction;
+  const name = correctionName(node, face.words);
   const date = node.date && ` (${moment(node.date, face.lang, face.timeZone, 'date')})`;
   return paragraph([
     { type: 'strong', children: [text(`${name}${date ?? ''}`)] },

@@ -6,6 +6,7 @@ import type {
   TrustBadgeData,
   TrustRow,
 } from '@broadsheet/elements/trust-badge/html.js';
+import { correctionName } from '../blocks/live.js';
 import type { Context } from '../context.js';
 import { placesOf } from '../header/notes.js';
 import { kindWord } from '../kind.js';
@@ -92,8 +93,8 @@ function correctionRow({ corrections = [] }: Article, context: Context): TrustRo
   if (!newest) return [];
   const { words, lang, timeZone } = context.face;
   const date = newest.date && moment(newest.date, lang, timeZone, 'date');
-  const kind = newest.kind === 'clarification' ? words.clarification : words.correction;
-  const title = date ? `${kind} (${date})` : kind;
+  const name = correctionName(newest, words);
+  const title = date ? `${name} (${date})` : name;
   return [{ title, url: `#${placesOf(context).corrections}`, state: CLAIMED }];
 }
 

@@ -2,6 +2,7 @@
  * Numbers that were had lately, so that the pages that a reader opens one after the other do not ask for the same ones: in
  * this tab, for minutes, and nothing of the reader's. A storage that is full, forbidden or spoilt is no error.
  */
+import { isCount } from '../is-count.html.js';
 import type { CommentCount, CommentSource } from './source.js';
 
 /** How long a number that is no longer good stands until the new one is there, as a multiple of the time it is good. */
@@ -103,8 +104,6 @@ function isEntry(one: unknown): one is Entry {
   const isClosed = closed === null || typeof closed === 'boolean';
   return typeof thread === 'string' && isCount(count) && isClosed && isCount(at);
 }
-
-const isCount = (n: unknown): n is number => Number.isSafeInteger(n) && (n as number) >= 0;
 
 /** Answers that come together are written together. */
 let unwritten = new Map<string, Entry[]>();
